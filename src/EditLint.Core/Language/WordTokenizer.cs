@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using EditLint.Core.Text;
+
+namespace EditLint.Core.Language;
+
+/// <summary>Splits prose into words. Stateless and thread-safe.</summary>
+public static class WordTokenizer
+{
+    /// <summary>The words of a text, in order; offsets are into <paramref name="text"/>.</summary>
+    public static ImmutableArray<TextSpan> Tokenize(string text) => throw new NotSupportedException(text);
+}
