@@ -7,5 +7,7 @@ namespace EditLint.Core.Language;
 public static class WordTokenizer
 {
     /// <summary>The words of a text, in order; offsets are into <paramref name="text"/>.</summary>
-    public static ImmutableArray<TextSpan> Tokenize(string text) => throw new NotSupportedException(text);
+    public static ImmutableArray<TextSpan> Tokenize(string text) => 
+        [.. System.Text.RegularExpressions.Regex.Matches(text, @"[\p{L}\p{N}]+(?:['\u2019][\p{L}]+)*", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5))
+            .Select(m => new TextSpan(m.Index, m.Length))];
 }

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using EditLint.Core.Diagnostics;
+using EditLint.Core.Documents;
+using EditLint.Core.Text;
+
+namespace EditLint.Core.Analysis;
+
+/// <summary>
+/// Runs analyzers over documents, times each of them, and turns what one throws into a diagnostic that names the rule.
+/// Thread-safe: documents may be analysed in parallel.
+/// </summary>
+public sealed class AnalyzerDriver
+{
+    private readonly ImmutableArray<(Analyzer Analyzer, AnalysisContext Actions)> _registered;
+    private readonly long[] _ticks;
+
+    public AnalyzerDriver(IEnumerable<Analyzer> analyzers)
+    {
+        _registered = [.. analyzers.Select(Register)];
+        _ticks = new long[_registered.Length];
+    }
+
+    /// <summary>True when an analyzer wants to see the whole run, so that documents must be kept until its end.</summary>
+    public bool HasSubmissionActions => _registered.Any(r => r.Actions.SubmissionActions.Count > 0);
+
+    /// <summary>The time each analyzer has taken so far, over all documents and threads.</summary>
+    public ImmutableArray<(DiagnosticDescriptor Descriptor, TimeSpan Elapsed)> Timings =>
+        [.. _registered.Select((r, i) => (r.Analyzer.Descriptor, Stopwatch.GetElapsedTime(0, Interlocked.Read(ref _ticks[i]))))];
+
+    /// <summary>The findings in one document, in the order of the analyzers.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public ImmutableArray<Diagnostic> Analyze(Document document, CancellationToken cancellationToken = default)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        for (var i = 0; i < _registered.Length; i++)
+        {
+            var (analyzer, actions) = _registered[i];
+            if (actions.DocumentActions.Count == 0)
+                continue;
+            var context = new DocumentAnalysisContext(document, analyzer.Descriptor, diagnostics.Add, cancellationToken);
+            Run(i, document, diagnostics, () => actions.DocumentActions.ForEach(action => action(context)), cancellationToken);
+        }
+        return diagnostics.ToImmutable();
+    }
+
+    /// <summary>The findings that need the whole run, in the order of the analyzers.</summary>
+    /// <param name="documents">All documents of the run, in the order of their paths.</param>
+    /// <param name="cancellationToken">Ends the analysis.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public ImmutableArray<Diagnostic> AnalyzeSubmission(ImmutableArray<Document> documents, CancellationToken cancellationToken = default)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        for (var i = 0; i < _registered.Length && documents.Length > 0; i++)
+        {
+            var (analyzer, actions) = _registered[i];
+            if (actions.SubmissionActions.Count == 0)
+                continue;
+            var context = new SubmissionAnalysisContext(documents, analyzer.Descriptor, diagnostics.Add, cancellationToken);
+            Run(i, documents[0], diagnostics, () => actions.SubmissionActions.ForEach(action => action(context)), cancellationToken);
+        }
+        return diagnostics.ToImmutable();
+    }
+
+    private void Run(int index, Document document, ImmutableArray<Diagnostic>.Builder diagnostics, Action body, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var start = Stopwatch.GetTimestamp();
+        try
+        {
+            body();
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            diagnostics.Add(RuleFailure(_registered[index].Analyzer.Descriptor, document, exception));
+        }
+        Interlocked.Add(ref _ticks[index], Stopwatch.GetTimestamp() - start);
+    }
+
+    private static Diagnostic RuleFailure(DiagnosticDescriptor descriptor, Document document, Exception exception) =>
+        ToolDescriptors.RuleFailure.Report(
+            new Location(document.Source, new TextSpan(0, 0)),
+            exception is System.Text.RegularExpressions.RegexMatchTimeoutException timeout
+                ? $"{descriptor.Id} was stopped: its pattern needs more than {timeout.MatchTimeout.TotalSeconds:0.#} s on this text. Simplify the pattern; nested repetitions such as (a+)+ are the usual reason."
+                : $"{descriptor.Id} failed with {exception.GetType().Name}: {exception.Message}");
+
+    private static (Analyzer Analyzer, AnalysisContext Actions) Register(Analyzer analyzer)
+    {
+        var context = new AnalysisContext();
+        analyzer.Initialize(context);
+        return (analyzer, context);
+    }
+}

@@ -1,0 +1,79 @@
+using EditLint.Core.Diagnostics;
+using EditLint.Core.Documents;
+using EditLint.Core.Text;
+
+namespace EditLint.Core.Analysis;
+
+/// <summary>What an action sees of one document, and how it reports. Used by one thread at a time.</summary>
+public class DocumentAnalysisContext
+{
+    private readonly DiagnosticDescriptor _descriptor;
+    private readonly Action<Diagnostic> _report;
+
+    internal DocumentAnalysisContext(Document document, DiagnosticDescriptor descriptor, Action<Diagnostic> report, CancellationToken cancellationToken)
+    {
+        Document = document;
+        _descriptor = descriptor;
+        _report = report;
+        CancellationToken = cancellationToken;
+    }
+
+    private protected DocumentAnalysisContext(DocumentAnalysisContext other)
+        : this(other.Document, other._descriptor, other._report, other.CancellationToken)
+    {
+    }
+
+    public Document Document { get; }
+
+    /// <summary>Set when the run is cancelled or the rule's time is over; long loops should look at it.</summary>
+    public CancellationToken CancellationToken { get; }
+
+    /// <summary>Reports a stretch of a block's prose.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="proseSpan">The stretch, in offsets of the block's prose; not empty unless it is a place between two characters.</param>
+    /// <param name="details">What else the finding says.</param>
+    public void Report(Block block, TextSpan proseSpan, DiagnosticDetails? details = null) =>
+        Report(block.Prose.ToSource(proseSpan), block.Prose.Text.Substring(proseSpan.Start, proseSpan.Length), details);
+
+    /// <summary>Reports a whole block: its prose, or its source where it has none.</summary>
+    public void Report(Block block, DiagnosticDetails? details = null)
+    {
+        if (block.Prose.IsEmpty)
+            ReportSource(block.Span, details);
+        else
+            Report(block, new TextSpan(0, block.Prose.Length), details);
+    }
+
+    /// <summary>Reports a stretch of the source.</summary>
+    /// <param name="sourceSpan">The stretch, in offsets of the source.</param>
+    /// <param name="details">What else the finding says.</param>
+    public void ReportSource(TextSpan sourceSpan, DiagnosticDetails? details = null) =>
+        Report(sourceSpan, Document.Source[sourceSpan].ToString(), details);
+
+    /// <summary>A place in this document for <see cref="DiagnosticDetails.Related"/>.</summary>
+    public RelatedLocation Related(Block block, string message) => Related(block.Prose.IsEmpty ? block.Span : block.Prose.SourceSpan, message);
+
+    /// <summary>A place in this document for <see cref="DiagnosticDetails.Related"/>, in offsets of the source.</summary>
+    public RelatedLocation Related(TextSpan sourceSpan, string message) => new(new Location(Document.Source, sourceSpan), message);
+
+    private void Report(TextSpan sourceSpan, string found, DiagnosticDetails? details)
+    {
+        details ??= new DiagnosticDetails();
+        var match = details.Match ?? found;
+        var arguments = details.Arguments;
+        if (!arguments.Any(a => a.Name == "match"))
+            arguments = arguments.Add(new MessageArgument("match", match));
+        var template = details.Message is null ? _descriptor.Message : MessageTemplate.Parse(details.Message);
+        _report(new Diagnostic
+        {
+            Descriptor = _descriptor,
+            Location = new Location(Document.Source, sourceSpan),
+            Message = template.Format(arguments),
+            Severity = _descriptor.Severity,
+            Match = match,
+            Related = details.Related,
+            Fixes = details.Fixes,
+            Copies = details.Copies,
+        });
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using EditLint.Core.Text;
+
+namespace EditLint.Core.Diagnostics;
+
+/// <summary>A cure for a finding: changes that are made together or not at all. Immutable.</summary>
+public sealed class CodeFix
+{
+    /// <summary>Makes a fix.</summary>
+    /// <param name="title">What it does, as an order: "Replace with 'use'".</param>
+    /// <param name="safety">Whether it may be applied unseen.</param>
+    /// <param name="changes">At least one; none may conflict with another. Offsets are those of the linted source.</param>
+    /// <exception cref="ArgumentException">There is no title or no change, or two changes conflict.</exception>
+    public CodeFix(string title, FixSafety safety, params IEnumerable<TextChange> changes)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(title);
+        Changes = [.. changes.OrderBy(c => c.Span)];
+        if (Changes.IsEmpty)
+            throw new ArgumentException("A fix needs at least one change.", nameof(changes));
+        for (var i = 1; i < Changes.Length; i++)
+        {
+            if (Changes[i].Span.ConflictsWith(Changes[i - 1].Span))
+                throw new ArgumentException($"The changes at {Changes[i - 1].Span} and {Changes[i].Span} conflict.", nameof(changes));
+        }
+        Title = title;
+        Safety = safety;
+    }
+
+    public string Title { get; }
+
+    public FixSafety Safety { get; }
+
+    /// <summary>The changes in the order of their places.</summary>
+    public ImmutableArray<TextChange> Changes { get; }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace EditLint.Core.Diagnostics;
+
+/// <summary>A message with holes: <c>{name}</c>, or Vale's <c>%s</c>, <c>%d</c>, <c>%[2]s</c> and <c>%%</c>. Immutable.</summary>
+public sealed class MessageTemplate
+{
+    private MessageTemplate(string text) => Text = text;
+
+    /// <summary>The message as its author wrote it.</summary>
+    public string Text { get; }
+
+    public static MessageTemplate Parse(string text) => new(text);
+
+    /// <summary>Fills the holes. A hole with no such argument stays as it is written; line breaks become blanks.</summary>
+    /// <param name="arguments">In the order in which <c>%s</c> takes them.</param>
+    public string Format(ImmutableArray<MessageArgument> arguments)
+    {
+        var result = new StringBuilder(Text.Length + 32);
+        var next = 0;
+        for (var i = 0; i < Text.Length; i++)
+        {
+            if (Text[i] == '{' && TryNamed(i, arguments, out var value, out var length))
+            {
+                result.Append(value);
+                i += length - 1;
+            }
+            else if (Text[i] == '%' && TryPositional(i, arguments, ref next, out value, out length))
+            {
+                result.Append(value);
+                i += length - 1;
+            }
+            else
+            {
+                result.Append(Text[i]);
+            }
+        }
+        return result.Replace("\r\n", " ").Replace('\n', ' ').ToString().Trim();
+    }
+
+    private bool TryNamed(int start, ImmutableArray<MessageArgument> arguments, out string value, out int length)
+    {
+        var end = Text.IndexOf('}', start);
+        length = end - start + 1;
+        if (end > 0)
+        {
+            var name = Text.AsSpan(start + 1, end - start - 1);
+            foreach (var argument in arguments)
+            {
+                if (name.SequenceEqual(argument.Name))
+                {
+                    value = argument.Value;
+                    return true;
+                }
+            }
+        }
+        value = "";
+        return false;
+    }
+
+    private bool TryPositional(int start, ImmutableArray<MessageArgument> arguments, ref int next, out string value, out int length)
+    {
+        value = "";
+        var i = start + 1;
+        var index = next;
+        if (i < Text.Length && Text[i] == '[')
+        {
+            var close = Text.IndexOf(']', i);
+            if (close < 0 || !int.TryParse(Text.AsSpan(i + 1, close - i - 1), out index))
+            {
+                length = 0;
+                return false;
+            }
+            index--;
+            i = close + 1;
+        }
+        length = i - start + 1;
+        if (i >= Text.Length || Text[i] is not ('s' or 'd' or 'v' or 'q' or '%'))
+            return false;
+        if (Text[i] == '%')
+        {
+            value = "%";
+            return i == start + 1;
+        }
+        next = index + 1;
+        value = index >= 0 && index < arguments.Length ? arguments[index].Value : "";
+        return true;
+    }
+}

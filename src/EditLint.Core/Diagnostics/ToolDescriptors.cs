@@ -1,0 +1,30 @@
+namespace EditLint.Core.Diagnostics;
+
+/// <summary>The descriptors of what goes wrong in rules and files rather than in prose.</summary>
+public static class ToolDescriptors
+{
+    /// <summary>A rule file that cannot be used as it is written.</summary>
+    public static readonly DiagnosticDescriptor InvalidRule = new("EditLint.InvalidRule", "{reason}", Severity.Error,
+        "The rule file has a mistake. The rule is left out; the others run.", isToolError: true);
+
+    /// <summary>A rule that failed while it ran.</summary>
+    public static readonly DiagnosticDescriptor RuleFailure = new("EditLint.RuleFailure", "{reason}", Severity.Error,
+        "The rule failed on this document. Its findings may be incomplete; the other rules are not affected.", isToolError: true);
+
+    /// <summary>A file that cannot be opened or read.</summary>
+    public static readonly DiagnosticDescriptor UnreadableFile = new("EditLint.UnreadableFile", "{reason}", Severity.Error,
+        "The file was not linted.", isToolError: true);
+
+    /// <summary>A part of a document that its reader could not make sense of.</summary>
+    public static readonly DiagnosticDescriptor InvalidDocument = new("EditLint.InvalidDocument", "{reason}", Severity.Warning,
+        "The rest of the document was linted.");
+
+    /// <summary>Makes a diagnostic of one of these descriptors.</summary>
+    public static Diagnostic Report(this DiagnosticDescriptor descriptor, Location location, string reason) => new()
+    {
+        Descriptor = descriptor,
+        Location = location,
+        Message = descriptor.Message.Format([new MessageArgument("reason", reason)]),
+        Severity = descriptor.Severity,
+    };
+}

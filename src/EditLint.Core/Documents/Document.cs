@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using EditLint.Core.Text;
+
+namespace EditLint.Core.Documents;
+
+/// <summary>An article as read: a tree of blocks over its source. Immutable and thread-safe; what is costly is computed at the first question.</summary>
+public sealed class Document
+{
+    private object? _links;
+    private QuotationPairing? _pairing;
+
+    /// <summary>Makes a document of the blocks a reader found; the blocks belong to it from then on.</summary>
+    /// <param name="source">What was read.</param>
+    /// <param name="format">As what.</param>
+    /// <param name="blocks">The blocks at the top, in source order, front matter fields first.</param>
+    /// <param name="errors">What could not be read.</param>
+    public Document(SourceText source, DocumentFormat format, ImmutableArray<Block> blocks, ImmutableArray<DocumentError> errors = default)
+    {
+        Source = source;
+        Format = format;
+        Blocks = blocks;
+        Errors = errors.IsDefault ? [] : errors;
+
+        var all = ImmutableArray.CreateBuilder<Block>();
+        var prose = ImmutableArray.CreateBuilder<Block>();
+        foreach (var block in blocks)
+            Adopt(block, null, all, prose);
+        AllBlocks = all.ToImmutable();
+        ProseBlocks = prose.ToImmutable();
+        BlockRoles.Assign(ProseBlocks);
+    }
+
+    public SourceText Source { get; }
+
+    public DocumentFormat Format { get; }
+
+    /// <summary>The blocks at the top of the tree.</summary>
+    public ImmutableArray<Block> Blocks { get; }
+
+    /// <summary>Every block of the tree, parents before children, in source order.</summary>
+    public ImmutableArray<Block> AllBlocks { get; }
+
+    /// <summary>The blocks that hold the article's text, in reading order: all with prose but code, front matter and the text of images.</summary>
+    public ImmutableArray<Block> ProseBlocks { get; }
+
+    public ImmutableArray<DocumentError> Errors { get; }
+
+    /// <summary>The links of the article's text, in order.</summary>
+    public ImmutableArray<Link> Links => (ImmutableArray<Link>)(_links ?? Interlocked.CompareExchange(ref _links, FindLinks(), null) ?? _links);
+
+    /// <summary>The quotations of the article, paired over all its blocks.</summary>
+    public ImmutableArray<Quotation> Quotations => Pairing.Quotations;
+
+    /// <summary>The quotations and the marks that lack a partner.</summary>
+    public QuotationPairing Pairing =>
+        _pairing ?? Interlocked.CompareExchange(ref _pairing, QuotationPairing.Pair(ProseBlocks), null) ?? _pairing;
+
+    private static void Adopt(Block block, Block? parent, ImmutableArray<Block>.Builder all, ImmutableArray<Block>.Builder prose)
+    {
+        block.Parent = parent;
+        all.Add(block);
+        if (!block.Prose.IsEmpty && block.Kind is not (BlockKind.Code or BlockKind.FrontMatterField or BlockKind.AltText))
+        {
+            block.Ordinal = prose.Count;
+            prose.Add(block);
+        }
+        foreach (var child in block.Children)
+            Adopt(child, block, all, prose);
+    }
+
+    private ImmutableArray<Link> FindLinks() =>
+        [.. ProseBlocks.SelectMany(block => block.Inlines
+            .Where(inline => inline.Kind is InlineKind.Link or InlineKind.AutoLink)
+            .Select(inline => new Link(block, inline)))];
+}

@@ -1,0 +1,9 @@
+using EditLint.Core.Text;
+
+namespace EditLint.Core.Documents;
+
+/// <summary>A quotation mark that lacks its partner.</summary>
+/// <param name="Block">The block it stands in.</param>
+/// <param name="Mark">Its place, in offsets of the block's prose.</param>
+/// <param name="IsOpening">True when it opens a quotation that is never closed; false when it closes one that was never opened.</param>
+public sealed record UnpairedMark(Block Block, TextSpan Mark, bool IsOpening);

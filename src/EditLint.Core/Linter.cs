@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using EditLint.Core.Analysis;
+using EditLint.Core.Diagnostics;
+using EditLint.Core.Documents;
+using EditLint.Core.Rules;
+using EditLint.Core.Text;
+
+namespace EditLint.Core;
+
+/// <summary>
+/// Text in, diagnostics out: reads each source by its extension, runs the rules over it, folds and sorts. Thread-safe: sources may be
+/// linted in parallel. With rules that need the whole run, call <see cref="LintSubmission"/> once at the end.
+/// </summary>
+public sealed class Linter : IDisposable
+{
+    private readonly FrozenDictionary<string, IDocumentReader> _readers;
+    private readonly IDocumentReader _fallback;
+    private readonly IScriptRunner? _scripts;
+
+    /// <summary>Makes a linter.</summary>
+    /// <param name="readers">The readers; the first reads what has an extension that none of them names.</param>
+    /// <param name="rules">The rules to run.</param>
+    /// <param name="scripts">Runs the C# rules among them; owned by the linter from here on. Without it they do not run.</param>
+    public Linter(ImmutableArray<IDocumentReader> readers, RuleCatalog rules, IScriptRunner? scripts = null)
+    {
+        _fallback = readers[0];
+        _readers = readers.SelectMany(r => r.Extensions, (reader, extension) => KeyValuePair.Create(extension, reader))
+            .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        _scripts = scripts;
+        Driver = new AnalyzerDriver(rules.Rules.Select(r => r.Analyzer).OfType<Analyzer>());
+    }
+
+    /// <summary>Runs the YAML rules; has their timings.</summary>
+    public AnalyzerDriver Driver { get; }
+
+    /// <summary>Reads a source by the extension of its path.</summary>
+    public Document Read(SourceText source) =>
+        _readers.GetValueOrDefault(Path.GetExtension(source.Path), _fallback).Read(source);
+
+    /// <summary>The findings in one source.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public LintResult Lint(SourceText source, CancellationToken cancellationToken = default) => Lint(Read(source), cancellationToken);
+
+    /// <summary>The findings in one document.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public LintResult Lint(Document document, CancellationToken cancellationToken = default)
+    {
+        var diagnostics = document.Errors.Select(e => ToolDescriptors.InvalidDocument.Report(new Location(document.Source, e.Span), e.Message))
+            .Concat(Driver.Analyze(document, cancellationToken));
+        if (_scripts is not null)
+            diagnostics = diagnostics.Concat(_scripts.Analyze(document.Source, cancellationToken));
+        return Finish(document.Source, diagnostics);
+    }
+
+    /// <summary>The findings of the rules that need the whole run, added to the results of its documents.</summary>
+    /// <param name="documents">All documents of the run; may be empty when <see cref="AnalyzerDriver.HasSubmissionActions"/> is false.</param>
+    /// <param name="results">Their results so far.</param>
+    /// <param name="cancellationToken">Ends the analysis.</param>
+    public ImmutableArray<LintResult> LintSubmission(ImmutableArray<Document> documents, ImmutableArray<LintResult> results, CancellationToken cancellationToken = default)
+    {
+        var added = Driver.AnalyzeSubmission(documents, cancellationToken)
+            .Concat(_scripts?.AnalyzeSubmission(cancellationToken) ?? [])
+            .ToLookup(d => d.Location.Source.Path);
+        return [.. results.Select(r => added.Contains(r.Source.Path) ? Finish(r.Source, r.Diagnostics.Concat(added[r.Source.Path])) : r)];
+    }
+
+    public void Dispose() => _scripts?.Dispose();
+
+    private static LintResult Finish(SourceText source, IEnumerable<Diagnostic> diagnostics)
+    {
+        var sorted = diagnostics
+            .OrderBy(d => d.Location.Span.Start).ThenBy(d => d.Location.Span.End)
+            .ThenBy(d => d.RuleId, StringComparer.Ordinal).ThenBy(d => d.Message, StringComparer.Ordinal)
+            .ToImmutableArray();
+        return new LintResult(source, DiagnosticFolder.Fold(sorted));
+    }
+}

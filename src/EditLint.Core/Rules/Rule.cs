@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using EditLint.Core.Analysis;
+using EditLint.Core.Diagnostics;
+using EditLint.Core.Text;
+
+namespace EditLint.Core.Rules;
+
+/// <summary>A rule as loaded from its file. Immutable.</summary>
+public sealed class Rule
+{
+    public required SourceText Source { get; init; }
+
+    /// <summary>The pack, the first part of the identity.</summary>
+    public required string Pack { get; init; }
+
+    /// <summary>The name within the pack, the second part of the identity.</summary>
+    public required string Name { get; init; }
+
+    public required RuleLanguage Language { get; init; }
+
+    /// <summary>The kind of check of a YAML rule; <c>script</c> for a C# rule.</summary>
+    public required string Kind { get; init; }
+
+    public required DiagnosticDescriptor Descriptor { get; init; }
+
+    /// <summary>The check, or null for a C# rule, which runs in the script host.</summary>
+    public Analyzer? Analyzer { get; init; }
+
+    public ImmutableArray<RuleExample> Examples { get; init; } = [];
+
+    /// <summary>The kind of fix the rule says it offers, or null for none.</summary>
+    public FixSafety? DeclaredFix { get; init; }
+
+    /// <summary>The identity, <c>Pack.Name</c>.</summary>
+    public string Id => Descriptor.Id;
+
+    public override string ToString() => Id;
+}

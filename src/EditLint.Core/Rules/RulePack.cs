@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+using EditLint.Core.Text;
+
+namespace EditLint.Core.Rules;
+
+/// <summary>A folder of rule files; its name is the first part of its rules' identities.</summary>
+/// <param name="Name">The folder's name, such as <c>Integrity</c>.</param>
+/// <param name="Files">The rule files (<c>.yml</c>, <c>.csx</c>) in the order of their paths.</param>
+public sealed record RulePack(string Name, ImmutableArray<SourceText> Files);

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using EditLint.Core.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace EditLint.Core.Yaml;
+
+/// <summary>Reads YAML into nodes that know their places. Only the parser's events are used, so nothing here needs reflection.</summary>
+public static class YamlText
+{
+    private const int MaximumDepth = 64;
+
+    /// <summary>Reads the first YAML document of a stretch of source.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="span">The stretch that is YAML; all places in the result are offsets of the whole source.</param>
+    /// <param name="error">What is wrong, or null.</param>
+    /// <returns>The root node, or null when the stretch is empty or not YAML.</returns>
+    public static YamlNode? Read(SourceText source, TextSpan span, out YamlError? error)
+    {
+        error = null;
+        try
+        {
+            var parser = new Parser(new StringReader(source[span].ToString()));
+            parser.Consume<StreamStart>();
+            if (!parser.TryConsume<DocumentStart>(out _))
+                return null;
+            var anchors = new Dictionary<AnchorName, YamlNode>();
+            return ReadNode(parser, span.Start, anchors, 0);
+        }
+        catch (YamlException exception)
+        {
+            var start = Math.Min(span.Start + (int)exception.Start.Index, span.End);
+            var end = Math.Clamp(span.Start + (int)exception.End.Index, start, span.End);
+            error = new YamlError(TextSpan.FromBounds(start, end), Explain(exception));
+            return null;
+        }
+    }
+
+    private static YamlNode ReadNode(Parser parser, int offset, Dictionary<AnchorName, YamlNode> anchors, int depth)
+    {
+        if (depth > MaximumDepth)
+            throw new YamlException(parser.Current!.Start, parser.Current.End, $"Nested more than {MaximumDepth} levels deep.");
+        if (parser.TryConsume<AnchorAlias>(out var alias))
+        {
+            return anchors.TryGetValue(alias.Value, out var target)
+                ? target
+                : throw new YamlException(alias.Start, alias.End, $"The alias *{alias.Value} names no anchor above it.");
+        }
+
+        var anchor = (parser.Current as NodeEvent)?.Anchor ?? AnchorName.Empty;
+        YamlNode node;
+        if (parser.TryConsume<Scalar>(out var scalar))
+            node = ToScalar(scalar, offset);
+        else if (parser.TryConsume<SequenceStart>(out var sequence))
+            node = ReadSequence(parser, sequence, offset, anchors, depth);
+        else
+            node = ReadMapping(parser, parser.Consume<MappingStart>(), offset, anchors, depth);
+        if (!anchor.IsEmpty)
+            anchors[anchor] = node;
+        return node;
+    }
+
+    private static YamlSequence ReadSequence(Parser parser, SequenceStart start, int offset, Dictionary<AnchorName, YamlNode> anchors, int depth)
+    {
+        var items = ImmutableArray.CreateBuilder<YamlNode>();
+        while (!parser.Accept<SequenceEnd>(out _))
+            items.Add(ReadNode(parser, offset, anchors, depth + 1));
+        var end = parser.Consume<SequenceEnd>();
+        return new YamlSequence(items.ToImmutable(), Span(start, end, offset, items.Count > 0 ? items[^1].Span.End : 0));
+    }
+
+    private static YamlMapping ReadMapping(Parser parser, MappingStart start, int offset, Dictionary<AnchorName, YamlNode> anchors, int depth)
+    {
+        var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        while (!parser.Accept<MappingEnd>(out _))
+        {
+            var key = parser.Current!;
+            if (ReadNode(parser, offset, anchors, depth + 1) is not YamlScalar name)
+                throw new YamlException(key.Start, key.End, "A key must be a single word or a quoted text.");
+            entries.Add(new YamlEntry(name, ReadNode(parser, offset, anchors, depth + 1)));
+        }
+        var end = parser.Consume<MappingEnd>();
+        return new YamlMapping(entries.ToImmutable(), Span(start, end, offset, entries.Count > 0 ? entries[^1].Value.Span.End : 0));
+    }
+
+    private static YamlScalar ToScalar(Scalar scalar, int offset) =>
+        new(scalar.Value, scalar.Style == ScalarStyle.Plain, Span(scalar, scalar, offset, 0));
+
+    // A block collection ends, for the parser, where the next token starts; for a person it ends with its last item.
+    private static TextSpan Span(ParsingEvent start, ParsingEvent end, int offset, int lastItemEnd)
+    {
+        var from = offset + (int)start.Start.Index;
+        var to = offset + (int)end.End.Index;
+        if (end.Start.Index == end.End.Index && lastItemEnd > from)
+            to = lastItemEnd;
+        return TextSpan.FromBounds(from, Math.Max(from, to));
+    }
+
+    private static string Explain(YamlException exception)
+    {
+        var message = exception.InnerException?.Message ?? exception.Message;
+        var place = message.IndexOf("): ", StringComparison.Ordinal);
+        if (message.StartsWith('(') && place >= 0)
+            message = message[(place + 3)..];
+        return $"This is not YAML: {message.TrimEnd('.')}.";
+    }
+}
