@@ -8,5 +8,8 @@ public static class CheckKinds
     /// <summary>The factory of each kind, by the value of <c>extends</c>.</summary>
     public static readonly FrozenDictionary<string, CheckFactory> All = new Dictionary<string, CheckFactory>
     {
+        ["dangling-reference"] = DanglingReferenceCheck.Create,
+        ["mojibake"] = MojibakeCheck.Create,
+        ["sentence-boundary"] = SentenceBoundaryCheck.Create,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using EditLint.Core.Analysis;
+using EditLint.Core.Diagnostics;
+using EditLint.Core.Documents;
+using EditLint.Core.Text;
+
+namespace EditLint.Core.Checks;
+
+/// <summary>
+/// Finds words that send the reader to a link where there is none: "I have written here, here, and here", "click this link".
+/// A word such as "here" speaks of a link only when a cue ("written", "found", "download") stands before it in its clause;
+/// without one it speaks of a place. A lone "here" must also end its clause, or follow "click".
+/// </summary>
+/// <remarks>
+/// Keys: <c>references</c>, the words; <c>cues</c>, the words that tell of a text; <c>commands</c>, the cues after which a reference need not end
+/// its clause; <c>reach</c>, how many words before the reference a cue may stand.
+/// </remarks>
+internal sealed class DanglingReferenceCheck : Analyzer
+{
+    private readonly ImmutableArray<string> _references;
+    private readonly WordSet _cues;
+    private readonly WordSet _commands;
+    private readonly int _reach;
+
+    // "found here, in the valley": what follows says that a place is meant.
+    private static readonly WordSet Places = new(["in", "on", "at", "near", "under", "among", "between", "where", "and"]);
+
+    private DanglingReferenceCheck(DiagnosticDescriptor descriptor, ImmutableArray<string> references, WordSet cues, WordSet commands, int reach)
+    {
+        Descriptor = descriptor;
+        _references = references;
+        _cues = cues;
+        _commands = commands;
+        _reach = reach;
+    }
+
+    public override DiagnosticDescriptor Descriptor { get; }
+
+    public static Analyzer Create(DiagnosticDescriptor descriptor, CheckOptions options)
+    {
+        var references = options.GetStrings("references");
+        if (references.IsEmpty)
+            options.AddError(options.Mapping.Span, "A 'dangling-reference' rule needs 'references', the words that point to a link, such as 'here'.");
+        return new DanglingReferenceCheck(descriptor, references, new WordSet(options.GetStrings("cues")),
+            new WordSet(options.GetStrings("commands")), options.GetInteger("reach", 8));
+    }
+
+    public override void Initialize(AnalysisContext context) => context.RegisterProseAction(Analyze);
+
+    private void Analyze(BlockAnalysisContext context)
+    {
+        var text = context.Prose.Text;
+        if (context.Block.Kind == BlockKind.Heading || !_references.Any(r => text.Contains(r, StringComparison.OrdinalIgnoreCase)))
+            return;
+
+        var found = Find(context.Block);
+        for (var i = 0; i < found.Count;)
+        {
+            var run = i + 1;
+            while (run < found.Count && IsSeries(text.AsSpan(found[run - 1].Span.End, found[run].Span.Start - found[run - 1].Span.End)))
+                run++;
+            Analyze(context, found[i..run]);
+            i = run;
+        }
+    }
+
+    private void Analyze(BlockAnalysisContext context, List<Reference> series)
+    {
+        if (!IsCued(context.Block, series[0], out var command))
+            return;
+        if (series.Count == 1 && !command && !EndsClause(context.Block, series[0]))
+            return;
+        if (IsFollowedByTarget(context, series[^1].Span.End))
+            return;
+
+        // Where some of the series are links and some are not, each stretch without links is a finding.
+        for (var i = 0; i < series.Count; i++)
+        {
+            var end = i;
+            while (end < series.Count && !IsLinked(context.Block, series[end].Span))
+                end++;
+            if (end == i)
+                continue;
+            var span = TextSpan.FromBounds(series[i].Span.Start, series[end - 1].Span.End);
+            if (!IsQuoted(context, span))
+                Report(context, span, end - i);
+            i = end;
+        }
+    }
+
+    private static void Report(BlockAnalysisContext context, TextSpan span, int count) =>
+        context.Report(span, new DiagnosticDetails { Arguments = [new MessageArgument("links", count == 1 ? "the link" : $"the {count} links")] });
+
+    private List<Reference> Find(Block block)
+    {
+        var found = new List<Reference>();
+        var words = block.Words;
+        for (var i = 0; i < words.Length; i++)
+        {
+            foreach (var reference in _references)
+            {
+                var span = new TextSpan(words[i].Start, Math.Min(reference.Length, block.Prose.Length - words[i].Start));
+                if (span.Length == reference.Length
+                    && block.Prose.Text.AsSpan(span.Start, span.Length).Equals(reference, StringComparison.OrdinalIgnoreCase)
+                    && words.BinarySearch(span, WordEnd.Comparer) is >= 0 and var last)
+                {
+                    found.Add(new Reference(span, i, last));
+                    i = last;
+                    break;
+                }
+            }
+        }
+        return found;
+    }
+
+    // ", ", " and ", ", and ", "; " between two references make them one series.
+    private static bool IsSeries(ReadOnlySpan<char> between)
+    {
+        between = between.Trim();
+        if (between.Length > 0 && between[0] is ',' or ';')
+            between = between[1..].TrimStart();
+        return between is "" or "and" or "or" or "&";
+    }
+
+    private bool IsCued(Block block, Reference reference, out bool command)
+    {
+        command = false;
+        var words = block.Words;
+        var cued = false;
+        for (var i = reference.FirstWord - 1; i >= 0 && reference.FirstWord - i <= _reach; i--)
+        {
+            if (EndsStatement(block.Prose.Text.AsSpan(words[i].End, words[i + 1].Start - words[i].End)))
+                break;
+            command |= i == reference.FirstWord - 1 && _commands.Contains(block.Prose, words[i]);
+            cued |= _cues.Contains(block.Prose, words[i]);
+        }
+        return cued || command;
+    }
+
+    private static bool EndsStatement(ReadOnlySpan<char> between) => between.IndexOfAny(";:!?—") >= 0 || between.Contains(". ", StringComparison.Ordinal);
+
+    private static bool EndsClause(Block block, Reference reference)
+    {
+        var text = block.Prose.Text.AsSpan(reference.Span.End);
+        var rest = text.TrimStart();
+        if (rest.IsEmpty)
+            return true;
+        if (rest[0] is ',' or ')' or '—' or ';')
+        {
+            var next = reference.LastWord + 1;
+            return next >= block.Words.Length || !Places.Contains(block.Prose, block.Words[next]);
+        }
+        return rest[0] is '.' or '!' or '?' && (rest.Length == 1 || !char.IsLetterOrDigit(rest[1]));
+    }
+
+    private static bool IsLinked(Block block, TextSpan span) =>
+        block.Inlines.Any(i => i.Kind is InlineKind.Link or InlineKind.AutoLink or InlineKind.Code && i.ProseSpan.OverlapsWith(span));
+
+    private static bool IsQuoted(BlockAnalysisContext context, TextSpan span)
+    {
+        var source = context.Prose.ToSource(span);
+        return context.Document.Quotations.Any(q => q.Span.Contains(source));
+    }
+
+    // "here: https://...", "here (example.org)", "here:" before a list of links.
+    private static bool IsFollowedByTarget(BlockAnalysisContext context, int end)
+    {
+        var rest = context.Prose.Text.AsSpan(end).TrimStart();
+        if (rest.StartsWith(':'))
+            return true;
+        return context.Block.Inlines.Any(i => i.Kind is InlineKind.Link or InlineKind.AutoLink && i.ProseSpan.Start >= end && i.ProseSpan.Start <= end + 3);
+    }
+
+    private readonly record struct Reference(TextSpan Span, int FirstWord, int LastWord);
+
+    private sealed class WordEnd : IComparer<TextSpan>
+    {
+        public static readonly WordEnd Comparer = new();
+
+        public int Compare(TextSpan x, TextSpan y) => x.End.CompareTo(y.End);
+    }
+}

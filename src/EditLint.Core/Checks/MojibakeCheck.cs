@@ -1,0 +1,64 @@
+using EditLint.Core.Analysis;
+using EditLint.Core.Diagnostics;
+using EditLint.Core.Documents;
+using EditLint.Core.Matching;
+using EditLint.Core.Text;
+
+namespace EditLint.Core.Checks;
+
+/// <summary>
+/// Finds characters broken by a wrong decoding: UTF-8 read as Windows-1252, once or twice, and characters already lost (U+FFFD).
+/// A fix is offered where the bytes that remain can only mean one thing.
+/// </summary>
+internal sealed class MojibakeCheck : Analyzer
+{
+    private const char ReplacementCharacter = '\uFFFD';
+
+    private MojibakeCheck(DiagnosticDescriptor descriptor) => Descriptor = descriptor;
+
+    public override DiagnosticDescriptor Descriptor { get; }
+
+    public static Analyzer Create(DiagnosticDescriptor descriptor, CheckOptions options) => new MojibakeCheck(descriptor);
+
+    public override void Initialize(AnalysisContext context) => context.RegisterProseAction(Analyze);
+
+    private static void Analyze(BlockAnalysisContext context)
+    {
+        var text = context.Prose.Text;
+        for (var i = MisdecodedText.IndexOfSuspect(text, 0); i >= 0; i = MisdecodedText.IndexOfSuspect(text, i))
+        {
+            var start = i;
+            if (text[i] == ReplacementCharacter)
+            {
+                while (i < text.Length && text[i] == ReplacementCharacter)
+                    i++;
+                Report(context, TextSpan.FromBounds(start, i), original: null);
+            }
+            else if (MisdecodedText.TryRepair(text, ref i, out var original))
+            {
+                Report(context, TextSpan.FromBounds(start, i), original);
+            }
+            else
+            {
+                i++;
+            }
+        }
+    }
+
+    private static void Report(BlockAnalysisContext context, TextSpan span, string? original)
+    {
+        if (context.Block.Inlines.Any(i => i.Kind == InlineKind.Code && i.ProseSpan.OverlapsWith(span)))
+            return;
+        if (original is null)
+        {
+            context.Report(span, new DiagnosticDetails { Message = "A character was lost here when the text was decoded. Find it in the original and write it again." });
+            return;
+        }
+        var fix = context.Replace(span, original, $"Replace with '{original}'", FixSafety.Safe);
+        context.Report(span, new DiagnosticDetails
+        {
+            Arguments = [new MessageArgument("original", original)],
+            Fixes = fix is null ? [] : [fix],
+        });
+    }
+}

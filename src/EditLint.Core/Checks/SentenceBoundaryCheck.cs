@@ -1,0 +1,108 @@
+using EditLint.Core.Analysis;
+using EditLint.Core.Diagnostics;
+using EditLint.Core.Documents;
+using EditLint.Core.Text;
+
+namespace EditLint.Core.Checks;
+
+/// <summary>
+/// Finds places where two sentences run together: "a more helpful position on Iran We want to give", "the vote.The council carried".
+/// The second sentence shows itself by a capital on a word that hardly ever has one inside a sentence.
+/// </summary>
+/// <remarks>
+/// Keys: <c>starters</c>, the words whose capital counts; <c>minimum-before</c> and <c>minimum-after</c>, how many words must stand on each side in the same
+/// sentence, so that labels and titles are left alone.
+/// </remarks>
+internal sealed class SentenceBoundaryCheck : Analyzer
+{
+    // "called We are the champions", "the The Hague office": a name or title follows.
+    private static readonly WordSet Introductions = new(["called", "titled", "entitled", "named", "dubbed", "song", "book", "film", "movie", "play", "show", "album", "series", "novel",
+        "hashtag", "of", "with", "the", "a", "an", "and", "or", "in", "for", "from", "to", "by", "as"]);
+
+    private readonly WordSet _starters;
+    private readonly int _minimumBefore;
+    private readonly int _minimumAfter;
+
+    private SentenceBoundaryCheck(DiagnosticDescriptor descriptor, CheckOptions options)
+    {
+        Descriptor = descriptor;
+        _starters = new WordSet(options.GetStrings("starters"));
+        _minimumBefore = options.GetInteger("minimum-before", 4);
+        _minimumAfter = options.GetInteger("minimum-after", 3);
+    }
+
+    public override DiagnosticDescriptor Descriptor { get; }
+
+    public static Analyzer Create(DiagnosticDescriptor descriptor, CheckOptions options)
+    {
+        if (options.GetNode("starters") is null)
+            options.AddError(options.Mapping.Span, "A 'sentence-boundary' rule needs 'starters', the words that start a sentence when they have a capital, such as 'We'.");
+        return new SentenceBoundaryCheck(descriptor, options);
+    }
+
+    public override void Initialize(AnalysisContext context) => context.RegisterProseAction(Analyze);
+
+    private void Analyze(BlockAnalysisContext context)
+    {
+        if (context.Block.Kind is BlockKind.Heading or BlockKind.TableCell || context.Block.Role is BlockRole.Headline or BlockRole.Byline or BlockRole.SignOff)
+            return;
+        var words = context.Block.Words;
+        var sinceMark = 0;
+        for (var i = 1; i < words.Length; i++)
+        {
+            var between = Between(context.Prose, words[i - 1], words[i]);
+            sinceMark = IsBlank(between) ? sinceMark + 1 : 0;
+            if (!IsStarter(context.Prose, words[i]))
+                continue;
+            if (IsBlank(between) ? sinceMark >= _minimumBefore && !Introduces(context.Prose, words[i - 1]) : IsMarkWithoutBlank(context.Prose, words[i - 1], between))
+                Analyze(context, i);
+        }
+    }
+
+    private void Analyze(BlockAnalysisContext context, int starter)
+    {
+        var words = context.Block.Words;
+        if (starter + _minimumAfter >= words.Length)
+            return;
+        var next = words[starter + 1];
+        if (!char.IsLower(context.Prose.Text[next.Start]) || !IsBlank(Between(context.Prose, words[starter], next)))
+            return;
+        if (IsTitleCase(context.Block, starter) || TouchesMarkup(context.Block, words[starter]) || TouchesMarkup(context.Block, words[starter - 1]))
+            return;
+
+        var span = TextSpan.FromBounds(words[starter - 1].Start, words[starter].End);
+        context.Report(span, new DiagnosticDetails
+        {
+            Arguments = [new MessageArgument("before", Word(context.Prose, words[starter - 1])), new MessageArgument("after", Word(context.Prose, words[starter]))],
+        });
+    }
+
+    private static bool Introduces(Prose prose, TextSpan word) => word.Length == 1 || Introductions.Contains(prose, word);
+
+    private bool IsStarter(Prose prose, TextSpan word) => char.IsUpper(prose.Text[word.Start])
+        && (word.Length == 1 || char.IsLower(prose.Text[word.Start + 1])) && _starters.Contains(prose, word);
+
+    // "vote.The": a full stop that lost its blank, not a file name or an address.
+    private static bool IsMarkWithoutBlank(Prose prose, TextSpan before, ReadOnlySpan<char> between) =>
+        between is "." or "!" or "?" && before.Length > 1 && char.IsLower(prose.Text[before.End - 1]);
+
+    // Most words around it have capitals: a title, a name of a programme, a list of names.
+    private static bool IsTitleCase(Block block, int starter)
+    {
+        var capitals = 0;
+        var count = 0;
+        for (var i = Math.Max(0, starter - 4); i < starter; i++, count++)
+            capitals += char.IsUpper(block.Prose.Text[block.Words[i].Start]) ? 1 : 0;
+        return capitals * 2 > count;
+    }
+
+    // A word at the edge of emphasis, a link or code belongs to a title or a name.
+    private static bool TouchesMarkup(Block block, TextSpan word) =>
+        block.Inlines.Any(i => !i.ProseSpan.IsEmpty && (i.ProseSpan.Start == word.Start || i.ProseSpan.End == word.End || (i.Kind == InlineKind.Code && i.ProseSpan.OverlapsWith(word))));
+
+    private static bool IsBlank(ReadOnlySpan<char> between) => between.IsWhiteSpace();
+
+    private static ReadOnlySpan<char> Between(Prose prose, TextSpan left, TextSpan right) => prose.Text.AsSpan(left.End, right.Start - left.End);
+
+    private static string Word(Prose prose, TextSpan word) => prose.Text.Substring(word.Start, word.Length);
+}
