@@ -22,8 +22,9 @@ internal readonly ref struct NextWord
         Start = start;
         End = end;
         Initial = start < text.Length ? text[start] : '\0';
-        // "A." and "I." are initials, "A-10" and "All-Star" are names: none of them begins a sentence.
-        StandsAlone = end == text.Length || !((text[end] == '.' && end - start == 1) || Marks.IsHyphen(text[end]));
+        var hasStop = end < text.Length && text[end] == '.';
+        IsDomain = hasStop && end - start > 1 && end + 1 < text.Length && char.IsLetter(text[end + 1]);
+        StandsAlone = end == text.Length || !((hasStop && end - start == 1) || Marks.IsHyphen(text[end]));
     }
 
     /// <summary>The character that follows, before quotation marks and brackets are skipped.</summary>
@@ -39,7 +40,11 @@ internal readonly ref struct NextWord
 
     public int End { get; }
 
+    /// <summary>False for "A." and "I.", which are initials, and for "All-Star": such words begin no sentence by themselves.</summary>
     public bool StandsAlone { get; }
+
+    /// <summary>True for the first part of a name such as cloud.gov.</summary>
+    private bool IsDomain { get; }
 
     public bool IsCapitalised => char.IsUpper(Initial) || char.GetUnicodeCategory(Initial) == UnicodeCategory.TitlecaseLetter;
 
@@ -68,11 +73,13 @@ internal readonly ref struct NextWord
         return apostrophe > 0 && word[apostrophe..] is "'s" or "'ll" or "'ve" or "'d" or "'re" or "'m" && list.Contains(word[..apostrophe]);
     }
 
-    /// <summary>True for a name that keeps its small first letter: iPhone, eBay, npm.</summary>
+    /// <summary>True for a name that keeps its small first letter: iPhone, cloud.gov, npm.</summary>
     public bool IsLowercaseName(WordList names)
     {
         if (!IsLowercase)
             return false;
+        if (IsDomain)
+            return true;
         foreach (var c in Text)
         {
             if (char.IsUpper(c))

@@ -58,7 +58,9 @@ internal readonly ref struct SentenceEnd(
     private bool IsEndAfterEllipsis()
     {
         var isBracketed = at > start && _text[at - 1] is '(' or '[';
-        return !isBracketed && (!run.IsSpaced || run.Stops > 3);
+        if (isBracketed || (run.IsSpaced && run.Stops <= 3 && _next.Text is "I"))
+            return false;
+        return !run.IsSpaced || run.Stops > 3 || BeginsWithFirstWord;
     }
 
     private bool IsEndAfterFullStop()

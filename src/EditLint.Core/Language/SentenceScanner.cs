@@ -10,8 +10,8 @@ internal ref struct SentenceScanner
     private const int BracketReach = 400;
 
     private readonly ReadOnlySpan<char> _text;
-    private readonly ImmutableArray<TextSpan>.Builder _sentences;
     private readonly Abbreviations _abbreviations = Abbreviations.English;
+    private SpanBuffer _sentences;
     private int _start;
     private int _firstWordSearch;
     private int _markerEnd;
@@ -21,13 +21,13 @@ internal ref struct SentenceScanner
     private int _openBracket;
     private int _closingBracket;
 
-    public SentenceScanner(ReadOnlySpan<char> text, ImmutableArray<TextSpan>.Builder sentences)
+    public SentenceScanner(ReadOnlySpan<char> text)
     {
         _text = text;
-        _sentences = sentences;
+        _sentences = new SpanBuffer(Math.Clamp(text.Length / 50, 16, 4096));
     }
 
-    public void Run()
+    public ImmutableArray<TextSpan> Run()
     {
         Begin(SkipWhiteSpace(0));
         for (var position = _start; position < _text.Length;)
@@ -39,7 +39,8 @@ internal ref struct SentenceScanner
         }
 
         if (_start < _text.Length)
-            _sentences.Add(TextSpan.FromBounds(_start, _text.TrimEnd().Length));
+            _sentences.Add(_start, _text.TrimEnd().Length);
+        return _sentences.DrainToImmutable();
     }
 
     /// <summary>Handles the mark at <paramref name="at"/>.</summary>
@@ -115,7 +116,7 @@ internal ref struct SentenceScanner
 
     private void EndAndBegin(int end, int next)
     {
-        _sentences.Add(TextSpan.FromBounds(_start, _start + _text[_start..end].TrimEnd().Length));
+        _sentences.Add(_start, _start + _text[_start..end].TrimEnd().Length);
         Begin(next);
     }
 

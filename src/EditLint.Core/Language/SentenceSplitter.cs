@@ -33,8 +33,6 @@ public static class SentenceSplitter
     public static ImmutableArray<TextSpan> Split(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var sentences = ImmutableArray.CreateBuilder<TextSpan>();
-        new SentenceScanner(text, sentences).Run();
-        return sentences.DrainToImmutable();
+        return new SentenceScanner(text).Run();
     }
 }

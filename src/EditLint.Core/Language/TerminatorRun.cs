@@ -5,7 +5,7 @@ namespace EditLint.Core.Language;
 /// <param name="Stops">How many full stops; three for the ellipsis character.</param>
 /// <param name="IsStrong">True when a question or exclamation mark is among them.</param>
 /// <param name="IsSpaced">True when white space stands before the first or between the marks.</param>
-/// <param name="IsOmissionAfterStop">True for "word. . . .": the full stop of a sentence, then an ellipsis in spaced dots.</param>
+/// <param name="IsOmissionAfterStop">True for "word. . . ." and "word. …": the full stop of a sentence, then an ellipsis.</param>
 internal readonly record struct TerminatorRun(int End, int Stops, bool IsStrong, bool IsSpaced, bool IsOmissionAfterStop)
 {
     /// <summary>True for three dots or more, however printed, and for two, which are a slip for them.</summary>
@@ -16,7 +16,8 @@ internal readonly record struct TerminatorRun(int End, int Stops, bool IsStrong,
     {
         var end = start;
         var stops = 0;
-        var gaps = 0;
+        var spaced = start > 0 && char.IsWhiteSpace(text[start - 1]);
+        var attached = !spaced;
         var strong = false;
         while (end < text.Length)
         {
@@ -28,7 +29,7 @@ internal readonly record struct TerminatorRun(int End, int Stops, bool IsStrong,
             }
             else if (IsGap(text, end))
             {
-                gaps++;
+                spaced = true;
                 end++;
             }
             else
@@ -37,12 +38,12 @@ internal readonly record struct TerminatorRun(int End, int Stops, bool IsStrong,
             }
         }
 
-        var afterSpace = start > 0 && char.IsWhiteSpace(text[start - 1]);
-        return new TerminatorRun(end, stops, strong, gaps > 0 || afterSpace, !afterSpace && !strong && stops == 4 && gaps == 3);
+        var stopThenGap = attached && text[start] == '.' && end > start + 1 && char.IsWhiteSpace(text[start + 1]);
+        return new TerminatorRun(end, stops, strong, spaced, stopThenGap && !strong && stops == 4);
     }
 
     /// <summary>True for one white space between two dots, unless the second begins a word (".NET").</summary>
     private static bool IsGap(ReadOnlySpan<char> text, int at) =>
-        char.IsWhiteSpace(text[at]) && text[at - 1] == '.' && at + 1 < text.Length && text[at + 1] == '.'
+        char.IsWhiteSpace(text[at]) && text[at - 1] == '.' && at + 1 < text.Length && (text[at + 1] is '.' or '…')
         && (at + 2 == text.Length || !char.IsLetterOrDigit(text[at + 2]));
 }

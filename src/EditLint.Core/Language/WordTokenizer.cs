@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
@@ -39,15 +40,15 @@ public static class WordTokenizer
     public static ImmutableArray<TextSpan> Tokenize(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var words = ImmutableArray.CreateBuilder<TextSpan>(Math.Min(text.Length / 6, 4096));
+        var words = new SpanBuffer(Math.Clamp(text.Length / 5, 16, 4096));
         var position = 0;
         while (position < text.Length)
         {
             var kind = Classify(text, position, out var length);
             if (kind is Letter or Digit)
             {
-                var end = EndOfWord(text, position + length, kind, position + 1);
-                words.Add(TextSpan.FromBounds(position, end));
+                var end = EndOfWord(text, position, length, kind);
+                words.Add(position, end);
                 position = end;
             }
             else
@@ -59,60 +60,67 @@ public static class WordTokenizer
         return words.DrainToImmutable();
     }
 
-    /// <param name="text">The text.</param>
-    /// <param name="position">Just past the first character of the word.</param>
-    /// <param name="last">The class of that character.</param>
-    /// <param name="initialEnd">Where the word ends if it is a single UTF-16 unit so far.</param>
-    private static int EndOfWord(string text, int position, byte last, int initialEnd)
+    private static int EndOfWord(ReadOnlySpan<char> text, int start, int firstLength, byte last)
     {
-        while (position < text.Length)
+        var table = AsciiClasses;
+        var position = start + firstLength;
+        // Where the word ends if it is single letters with full stops between them so far.
+        var initialEnd = start + 1;
+        while (true)
         {
-            var kind = Classify(text, position, out var length);
-            if (kind != 0)
+            while (position < text.Length && text[position] < 128 && table[text[position]] is not 0 and var ascii)
+            {
+                last = ascii;
+                position++;
+            }
+
+            if (position == text.Length || text[position] == ' ')
+                return position;
+            if (text[position] >= 128 && ClassifyUnicode(text, position, out var length) is not 0 and var kind)
             {
                 last = kind == Mark ? last : kind;
                 position += length;
                 continue;
             }
 
-            if (position + 1 >= text.Length)
-                break;
+            if (position + 1 == text.Length)
+                return position;
             var next = Classify(text, position + 1, out var nextLength);
-            var joins = text[position] switch
-            {
-                '\'' or '\u2019' => next == Letter,
-                ',' => last == Digit && next == Digit,
-                '.' => (last == Digit && next == Digit) || (position == initialEnd && last == Letter && IsSingleLetter(text, position + 1, next)),
-                '_' => next is Letter or Digit,
-                _ => false,
-            };
-            if (!joins)
-                break;
-            if (text[position] == '.' && position == initialEnd)
-                initialEnd = position + 2;
+            if (next == 0 || !Joins(text, position, last, next, position == initialEnd))
+                return position;
+            if (position == initialEnd)
+                initialEnd += 2;
             last = next;
             position += 1 + nextLength;
         }
-
-        return position;
     }
 
-    private static bool IsSingleLetter(string text, int position, byte kind) =>
-        kind == Letter && (position + 1 == text.Length || (Classify(text, position + 1, out _) == 0 && text[position + 1] != '_'));
+    /// <summary>True when the mark at <paramref name="position"/> holds the characters before and behind it together.</summary>
+    private static bool Joins(ReadOnlySpan<char> text, int position, byte last, byte next, bool afterInitial) => text[position] switch
+    {
+        '\'' or '\u2019' => next == Letter,
+        ',' => last == Digit && next == Digit,
+        '.' => (last == Digit && next == Digit) || (afterInitial && last == Letter && next == Letter && IsSingle(text, position + 1)),
+        '_' => next is Letter or Digit,
+        _ => false,
+    };
+
+    private static bool IsSingle(ReadOnlySpan<char> text, int position) =>
+        position + 1 == text.Length || (Classify(text, position + 1, out _) == 0 && text[position + 1] != '_');
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static byte Classify(string text, int position, out int length)
+    private static byte Classify(ReadOnlySpan<char> text, int position, out int length)
     {
         var unit = text[position];
         length = 1;
         return unit < 128 ? AsciiClasses[unit] : ClassifyUnicode(text, position, out length);
     }
 
-    private static byte ClassifyUnicode(string text, int position, out int length)
+    private static byte ClassifyUnicode(ReadOnlySpan<char> text, int position, out int length)
     {
         length = 1;
         var category = char.GetUnicodeCategory(text[position]);
-        if (category == UnicodeCategory.Surrogate && Rune.TryGetRuneAt(text, position, out var rune))
+        if (category == UnicodeCategory.Surrogate && Rune.DecodeFromUtf16(text[position..], out var rune, out _) == OperationStatus.Done)
         {
             length = rune.Utf16SequenceLength;
             category = Rune.GetUnicodeCategory(rune);
