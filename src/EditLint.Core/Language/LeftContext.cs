@@ -24,5 +24,9 @@ internal static class LeftContext
         return wordStart > start && char.IsWhiteSpace(text[wordStart - 1]) ? WordBefore(text, start, wordStart - 1) : [];
     }
 
+    /// <summary>True when the mark before <paramref name="wordStart"/> is one of those that hold a web address or a name in code together.</summary>
+    public static bool IsInsideAddress(ReadOnlySpan<char> text, int start, int wordStart) =>
+        wordStart > start && text[wordStart - 1] is '/' or '=' or '@' or '#' or '_' or '\\' or '~' or '+';
+
     private static bool IsWordCharacter(char c) => char.IsLetterOrDigit(c) || c is '.' or '°' or '№' || Marks.IsApostrophe(c);
 }

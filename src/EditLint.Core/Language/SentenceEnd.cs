@@ -66,6 +66,8 @@ internal readonly ref struct SentenceEnd(
     private bool IsEndAfterFullStop()
     {
         var word = LeftContext.WordBefore(_text, start, at);
+        if (word.Length == 1 && LeftContext.IsInsideAddress(_text, start, at - 1))
+            return true;
         switch (abbreviations.Classify(word))
         {
             case AbbreviationKind.None:
