@@ -9,7 +9,7 @@ public class GoldenRulesTests
     [Fact]
     public void All_golden_rules_hold() => CountRight("cases", 48);
 
-    /// <summary>The missing one expects no sentence end in "incident to v. Then", but wants one elsewhere in the same text.</summary>
+    /// <summary>The missing one takes a variable at the end of a sentence ("contain v. If") for an abbreviation, which it is not.</summary>
     [Fact]
     public void All_further_cases_but_one_hold() => CountRight("regression", 12);
 

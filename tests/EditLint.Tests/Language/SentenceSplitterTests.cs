@@ -18,7 +18,7 @@ public class SentenceSplitterTests
     [InlineData("Lt. Col. Dee and Maj. Gen. Fox saw Dr. Who at Mt. Hood.")]
     [InlineData("MR. ORTIZ CALLED GOV. ROE. ¶ SHE LEFT.")]
     [InlineData("Take the fast road, e.g. Highway 9, i.e. Main Street.")]
-    [InlineData("Lakers vs. Celtics was shown.")]
+    [InlineData("Lakers vs. Celtics was shown. ¶ P.S. I was there.")]
     public void A_title_never_ends_a_sentence(string marked) => ShouldSplit(marked);
 
     [Theory]
