@@ -9,7 +9,11 @@ public static class CheckKinds
     public static readonly FrozenDictionary<string, CheckFactory> All = new Dictionary<string, CheckFactory>
     {
         ["dangling-reference"] = DanglingReferenceCheck.Create,
+        ["existence"] = ExistenceCheck.Create,
         ["mojibake"] = MojibakeCheck.Create,
+        ["occurrence"] = OccurrenceCheck.Create,
+        ["repetition"] = RepetitionCheck.Create,
         ["sentence-boundary"] = SentenceBoundaryCheck.Create,
+        ["substitution"] = SubstitutionCheck.Create,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

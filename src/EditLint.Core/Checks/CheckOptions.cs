@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using EditLint.Core.Diagnostics;
+using EditLint.Core.Language;
 using EditLint.Core.Text;
 using EditLint.Core.Yaml;
 
@@ -13,9 +15,24 @@ public sealed class CheckOptions
     private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<YamlError> _errors = [];
 
-    public CheckOptions(YamlMapping mapping) => Mapping = mapping;
+    private readonly List<string> _holes = [];
+
+    /// <summary>Makes the options of one rule.</summary>
+    /// <param name="mapping">The keys of its file.</param>
+    /// <param name="fixSafety">What the rule's <c>fix</c> key says, or null.</param>
+    public CheckOptions(YamlMapping mapping, FixSafety? fixSafety = null)
+    {
+        Mapping = mapping;
+        FixSafety = fixSafety;
+    }
 
     public YamlMapping Mapping { get; }
+
+    /// <summary>The kind of fix that the rule says it offers, or null when it says nothing.</summary>
+    public FixSafety? FixSafety { get; }
+
+    /// <summary>The names of the holes a message of this check may have; empty when the check has not said.</summary>
+    public IReadOnlyList<string> MessageHoles => _holes;
 
     public IReadOnlyList<YamlError> Errors => _errors;
 
@@ -27,6 +44,12 @@ public sealed class CheckOptions
 
     public void AddError(TextSpan span, string message) => _errors.Add(new YamlError(span, message));
 
+    /// <summary>Says which holes a message may have, <c>{match}</c> apart, so that a misspelt one is found when the rule is loaded.</summary>
+    public void AllowMessageHoles(params ReadOnlySpan<string> names) => _holes.AddRange(["match", .. names]);
+
+    /// <summary>Marks keys as known that somebody else reads.</summary>
+    public void MarkKnown(IEnumerable<string> keys) => _known.UnionWith(keys);
+
     /// <summary>The node of a key, or null when the file does not have it.</summary>
     public YamlNode? GetNode(string key)
     {
@@ -35,7 +58,19 @@ public sealed class CheckOptions
     }
 
     /// <summary>A text, or null when the key is absent.</summary>
-    public string? GetString(string key) => GetScalar(key, "a text")?.Value;
+    public string? GetString(string key) => GetScalar(key)?.Value;
+
+    /// <summary>One of a few words, as <paramref name="choices"/> spells it, or null when the key is absent or the word is none of them.</summary>
+    public string? GetChoice(string key, params string[] choices)
+    {
+        var scalar = GetScalar(key, $"one of {string.Join(", ", choices)}");
+        if (scalar is null)
+            return null;
+        var choice = Array.Find(choices, c => c.Equals(scalar.Value.Trim(), StringComparison.OrdinalIgnoreCase));
+        if (choice is null)
+            AddError(scalar.Span, $"'{key}' must be one of {string.Join(", ", choices)}, not '{scalar.Value}'.{ClosestWord.Hint(scalar.Value, choices)}");
+        return choice;
+    }
 
     public bool GetBoolean(string key, bool defaultValue = false)
     {
@@ -97,12 +132,35 @@ public sealed class CheckOptions
             case YamlMapping mapping:
                 foreach (var entry in mapping.Entries.Where(e => e.Value is not YamlScalar))
                     AddError(entry.Value.Span, $"The value of '{entry.Key.Value}' must be a text.");
+                AddRepeatedKeys(mapping, StringComparer.Ordinal);
                 return [.. mapping.Entries.Where(e => e.Value is YamlScalar).Select(e => (e.Key, (YamlScalar)e.Value))];
             case var node:
                 AddError(node.Span, $"'{key}' must be pairs, one a line: 'what to find: what to write'.");
                 return [];
         }
     }
+
+    /// <summary>Adds an error for each key that stands in the mapping a second time.</summary>
+    public void AddRepeatedKeys(YamlMapping mapping, StringComparer comparer)
+    {
+        var seen = new HashSet<string>(comparer);
+        foreach (var entry in mapping.Entries.Where(e => !seen.Add(e.Key.Value)))
+            AddError(entry.Key.Span, $"'{entry.Key.Value}' stands here a second time. Keep one of the two.");
+    }
+
+    /// <summary>Adds an error for each key that nobody asked for. Call it last.</summary>
+    /// <param name="owner">What has the keys: <c>A rule of kind 'existence'</c>.</param>
+    public void AddUnknownKeys(string owner)
+    {
+        foreach (var key in UnknownKeys)
+        {
+            var hint = ClosestWord.Hint(key.Value, _known);
+            AddError(key.Span, $"Unknown key '{key.Value}'.{(hint.Length > 0 ? hint : $" {owner} may have: {string.Join(", ", _known.Order(StringComparer.Ordinal))}.")}");
+        }
+    }
+
+    /// <summary>A text with its place, or null when the key is absent.</summary>
+    public YamlScalar? GetScalar(string key) => GetScalar(key, "a text");
 
     private YamlScalar? GetScalar(string key, string expected)
     {

@@ -13,6 +13,34 @@ public sealed class MessageTemplate
 
     public static MessageTemplate Parse(string text) => new(text);
 
+    /// <summary>The names of the holes that have one, in order; a name that stands twice is here twice.</summary>
+    public IEnumerable<string> HoleNames
+    {
+        get
+        {
+            for (var i = 0; i < Text.Length; i++)
+            {
+                if (Text[i] == '{' && HoleLength(i) is > 0 and var length)
+                    yield return Text.Substring(i + 1, length - 2);
+            }
+        }
+    }
+
+    /// <summary>True when the message has a hole in Vale's notation.</summary>
+    public bool HasPositionalHoles
+    {
+        get
+        {
+            for (var i = 0; i < Text.Length; i++)
+            {
+                var next = 0;
+                if (Text[i] == '%' && TryPositional(i, [], ref next, out var value, out _) && value != "%")
+                    return true;
+            }
+            return false;
+        }
+    }
+
     /// <summary>Fills the holes. A hole with no such argument stays as it is written; line breaks become blanks.</summary>
     /// <param name="arguments">In the order in which <c>%s</c> takes them.</param>
     public string Format(ImmutableArray<MessageArgument> arguments)
@@ -41,11 +69,10 @@ public sealed class MessageTemplate
 
     private bool TryNamed(int start, ImmutableArray<MessageArgument> arguments, out string value, out int length)
     {
-        var end = Text.IndexOf('}', start);
-        length = end - start + 1;
-        if (end > 0)
+        length = HoleLength(start);
+        if (length > 0)
         {
-            var name = Text.AsSpan(start + 1, end - start - 1);
+            var name = Text.AsSpan(start + 1, length - 2);
             foreach (var argument in arguments)
             {
                 if (name.SequenceEqual(argument.Name))
@@ -57,6 +84,15 @@ public sealed class MessageTemplate
         }
         value = "";
         return false;
+    }
+
+    // A hole holds one word; other braces are text.
+    private int HoleLength(int start)
+    {
+        var end = start + 1;
+        while (end < Text.Length && (char.IsAsciiLetterOrDigit(Text[end]) || Text[end] is '_' or '-'))
+            end++;
+        return end > start + 1 && char.IsAsciiLetter(Text[start + 1]) && end < Text.Length && Text[end] == '}' ? end - start + 1 : 0;
     }
 
     private bool TryPositional(int start, ImmutableArray<MessageArgument> arguments, ref int next, out string value, out int length)

@@ -7,6 +7,10 @@ public static class ToolDescriptors
     public static readonly DiagnosticDescriptor InvalidRule = new("EditLint.InvalidRule", "{reason}", Severity.Error,
         "The rule file has a mistake. The rule is left out; the others run.", isToolError: true);
 
+    /// <summary>A rule of a kind that this version cannot run.</summary>
+    public static readonly DiagnosticDescriptor UnsupportedRule = new("EditLint.UnsupportedRule", "{reason}", Severity.Warning,
+        "The rule file is sound, but EditLint cannot run rules of this kind yet. The rule is left out; the others run.");
+
     /// <summary>A rule that failed while it ran.</summary>
     public static readonly DiagnosticDescriptor RuleFailure = new("EditLint.RuleFailure", "{reason}", Severity.Error,
         "The rule failed on this document. Its findings may be incomplete; the other rules are not affected.", isToolError: true);

@@ -13,6 +13,7 @@ public sealed class Block
     // Boxed, so that one reference can be published atomically.
     private object? _sentences;
     private object? _words;
+    private string? _maskedText;
 
     /// <summary>Makes a block; a reader calls this, children first.</summary>
     /// <param name="kind">What it is by its markup.</param>
@@ -66,6 +67,12 @@ public sealed class Block
     public ImmutableArray<TextSpan> Words =>
         (ImmutableArray<TextSpan>)(_words ?? Interlocked.CompareExchange(ref _words, WordTokenizer.Tokenize(Prose.Text), null) ?? _words);
 
+    /// <summary>
+    /// The prose with an asterisk for each character that is not language: code, and links that show their own address. Patterns of
+    /// rules look at this text; its offsets are those of the prose.
+    /// </summary>
+    public string MaskedText => _maskedText ??= Mask();
+
     /// <summary>True when a block around this one is of the kind.</summary>
     public bool IsInside(BlockKind kind)
     {
@@ -78,6 +85,19 @@ public sealed class Block
     }
 
     public override string ToString() => $"{Kind} {Span} {Prose.Text}";
+
+    private string Mask()
+    {
+        var hidden = Inlines.Where(i => i.Kind is InlineKind.Code or InlineKind.AutoLink && !i.ProseSpan.IsEmpty).ToArray();
+        if (hidden.Length == 0)
+            return Prose.Text;
+        return string.Create(Prose.Length, (Prose.Text, hidden), static (masked, state) =>
+        {
+            state.Text.CopyTo(masked);
+            foreach (var inline in state.hidden)
+                masked.Slice(inline.ProseSpan.Start, inline.ProseSpan.Length).Fill('*');
+        });
+    }
 
     private ImmutableArray<Sentence> SplitSentences() => [.. SentenceSplitter.Split(Prose.Text).Select(span => new Sentence(this, span))];
 }

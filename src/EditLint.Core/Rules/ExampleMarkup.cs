@@ -9,7 +9,7 @@ public static class ExampleMarkup
 {
     /// <summary>Takes the marks out of a text.</summary>
     /// <returns>The text without marks, and the marked spans in it, in order.</returns>
-    /// <exception cref="FormatException">A mark has no partner.</exception>
+    /// <exception cref="FormatException">A <c>[|</c> has no partner; a lone <c>|]</c> is text.</exception>
     public static (string Text, ImmutableArray<TextSpan> Spans) Parse(string marked)
     {
         var text = new StringBuilder(marked.Length);

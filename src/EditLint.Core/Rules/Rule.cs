@@ -18,6 +18,9 @@ public sealed class Rule
 
     public required RuleLanguage Language { get; init; }
 
+    /// <summary>The script of a C# rule, in UTF-16 offsets of <see cref="Source"/>: all that follows the header. Empty for a YAML rule.</summary>
+    public TextSpan BodySpan { get; init; }
+
     /// <summary>The kind of check of a YAML rule; <c>script</c> for a C# rule.</summary>
     public required string Kind { get; init; }
 

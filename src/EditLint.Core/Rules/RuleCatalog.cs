@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EditLint.Core.Diagnostics;
+using EditLint.Core.Text;
 
 namespace EditLint.Core.Rules;
 
@@ -14,14 +15,32 @@ public sealed class RuleCatalog
         Errors = errors;
     }
 
-    /// <summary>The rules in the order of their identities.</summary>
+    /// <summary>The rules in the order of their identities, letter case apart.</summary>
     public ImmutableArray<Rule> Rules { get; }
 
-    /// <summary>One diagnostic for each mistake in a rule file, placed in that file.</summary>
+    /// <summary>One diagnostic for each mistake in a rule file, placed in that file; and a warning for each rule of a kind that cannot run yet.</summary>
     public ImmutableArray<Diagnostic> Errors { get; }
 
-    /// <summary>Loads every file of the packs. A file with a mistake gives diagnostics instead of a rule; the others are not affected.</summary>
-    public static RuleCatalog Load(IEnumerable<RulePack> packs) => Empty;
+    /// <summary>
+    /// Loads every <c>.yml</c>, <c>.yaml</c> and <c>.csx</c> file of the packs; other files are passed over. A file with a mistake gives
+    /// diagnostics instead of a rule; the others are not affected. Of two rules with one identity the first is kept.
+    /// </summary>
+    public static RuleCatalog Load(IEnumerable<RulePack> packs)
+    {
+        var rules = new SortedDictionary<string, Rule>(StringComparer.OrdinalIgnoreCase);
+        var errors = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var pack in packs)
+        {
+            foreach (var file in pack.Files)
+            {
+                if (RuleFile.Read(pack.Name, file, errors.Add) is not { } rule || rules.TryAdd(rule.Id, rule))
+                    continue;
+                errors.Add(ToolDescriptors.InvalidRule.Report(new Location(file, new TextSpan(0, 0)),
+                    $"The rule {rule.Id} is already defined in {rules[rule.Id].Source.Path}. Give one of the two files another name."));
+            }
+        }
+        return new RuleCatalog([.. rules.Values], errors.ToImmutable());
+    }
 
     /// <summary>The rule with the identity, or null; letter case counts for nothing.</summary>
     public Rule? Find(string id) => Rules.FirstOrDefault(r => r.Id.Equals(id, StringComparison.OrdinalIgnoreCase));

@@ -66,7 +66,7 @@ public static class YamlText
         while (!parser.Accept<SequenceEnd>(out _))
             items.Add(ReadNode(parser, offset, anchors, depth + 1));
         var end = parser.Consume<SequenceEnd>();
-        return new YamlSequence(items.ToImmutable(), Span(start, end, offset, items.Count > 0 ? items[^1].Span.End : 0));
+        return new YamlSequence(items.ToImmutable(), Span(start, end, start.Style == SequenceStyle.Flow, offset, items.Count > 0 ? items[^1].Span.End : 0));
     }
 
     private static YamlMapping ReadMapping(Parser parser, MappingStart start, int offset, Dictionary<AnchorName, YamlNode> anchors, int depth)
@@ -80,18 +80,21 @@ public static class YamlText
             entries.Add(new YamlEntry(name, ReadNode(parser, offset, anchors, depth + 1)));
         }
         var end = parser.Consume<MappingEnd>();
-        return new YamlMapping(entries.ToImmutable(), Span(start, end, offset, entries.Count > 0 ? entries[^1].Value.Span.End : 0));
+        return new YamlMapping(entries.ToImmutable(), Span(start, end, start.Style == MappingStyle.Flow, offset, entries.Count > 0 ? entries[^1].Value.Span.End : 0));
     }
 
     private static YamlScalar ToScalar(Scalar scalar, int offset) =>
-        new(scalar.Value, scalar.Style == ScalarStyle.Plain, Span(scalar, scalar, offset, 0));
+        new(scalar.Value, scalar.Style == ScalarStyle.Plain, Span(scalar, scalar, isFlow: false, offset, 0));
 
     // A block collection ends, for the parser, where the next token starts; for a person it ends with its last item.
-    private static TextSpan Span(ParsingEvent start, ParsingEvent end, int offset, int lastItemEnd)
+    // A flow collection ends, for the parser, before its closing bracket.
+    private static TextSpan Span(ParsingEvent start, ParsingEvent end, bool isFlow, int offset, int lastItemEnd)
     {
         var from = offset + (int)start.Start.Index;
         var to = offset + (int)end.End.Index;
-        if (end.Start.Index == end.End.Index && lastItemEnd > from)
+        if (isFlow)
+            to = offset + (int)end.Start.Index + 1;
+        else if (end.Start.Index == end.End.Index && lastItemEnd > from)
             to = lastItemEnd;
         return TextSpan.FromBounds(from, Math.Max(from, to));
     }

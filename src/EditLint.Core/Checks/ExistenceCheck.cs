@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using EditLint.Core.Analysis;
+using EditLint.Core.Diagnostics;
+using EditLint.Core.Text;
+
+namespace EditLint.Core.Checks;
+
+/// <summary>
+/// <c>extends: existence</c>: what must not stand in the text. Keys: <c>tokens</c> (alternatives, whole words unless <c>nonword</c>), <c>raw</c> (pieces of
+/// one pattern, before the tokens, or after them with <c>append</c>), <c>ignorecase</c>, <c>exceptions</c>, <c>action</c>.
+/// </summary>
+internal sealed class ExistenceCheck : PatternCheck
+{
+    private readonly Regex? _pattern;
+    private readonly PhraseExceptions _exceptions;
+    private readonly CheckAction? _action;
+    private readonly FixSafety _safety;
+
+    private ExistenceCheck(DiagnosticDescriptor descriptor, CheckOptions options)
+        : base(descriptor, options)
+    {
+        _pattern = ReadPattern(options);
+        _exceptions = PhraseExceptions.Read(options);
+        _action = CheckAction.Read(options);
+        _safety = options.FixSafety ?? FixSafety.Review;
+        if (options.FixSafety is not null && _action is null)
+            options.AddError(options.GetNode("fix")!.Span, "The rule says it offers a fix but not which. Add 'action:' with a name such as 'remove' or 'replace', or take 'fix' out.");
+        options.AllowMessageHoles("replacement");
+    }
+
+    public static Analyzer Create(DiagnosticDescriptor descriptor, CheckOptions options) => new ExistenceCheck(descriptor, options);
+
+    protected override void Analyze(ScopedText text, PatternFindings findings)
+    {
+        var exceptions = _exceptions.Over(text.Text);
+        foreach (var match in _pattern!.EnumerateMatches(text.Text))
+        {
+            var span = new TextSpan(match.Index, match.Length);
+            if (span.IsEmpty || exceptions.Covers(span))
+                continue;
+            var options = _action?.Apply(text.Original(span)) ?? [];
+            findings.Add(text, span, new DiagnosticDetails
+            {
+                Match = text.Original(span),
+                Arguments = [new MessageArgument("match", text.Original(span)), new MessageArgument("replacement", Replacements.Join(options, quoted: options.Length > 1))],
+                Fixes = Replacements.CreateFixes(text, span, options, _safety),
+            });
+        }
+    }
+
+    private static Regex? ReadPattern(CheckOptions options)
+    {
+        var tokens = options.GetScalars("tokens").RemoveAll(t => string.IsNullOrWhiteSpace(t.Value));
+        var raw = options.GetScalars("raw");
+        var nonword = options.GetBoolean("nonword") || tokens.IsEmpty;
+        var append = options.GetBoolean("append");
+        var flags = options.GetBoolean("ignorecase") ? "(?i)" : "";
+        var pieces = raw.AddRange(tokens);
+        if (pieces.IsEmpty)
+        {
+            options.AddError(options.Mapping.Entries[0].Key.Span, "The rule has nothing to look for. Write 'tokens:' with a list of words or patterns.");
+            return null;
+        }
+        var before = string.Concat(raw.Select(r => r.Value));
+        var alternatives = ValeRegex.Template(string.Join('|', tokens.Select(t => t.Value)), nonword);
+        return PatternReader.Create(flags + (append ? alternatives + before : before + alternatives), pieces, options);
+    }
+}

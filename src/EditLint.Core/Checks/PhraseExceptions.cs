@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using EditLint.Core.Yaml;
+
+namespace EditLint.Core.Checks;
+
+/// <summary>
+/// What a rule lets pass: the <c>exceptions</c> of its file, each a pattern that is searched, as whole words, inside what the rule found.
+/// One of several words also lets pass what lies inside it. Thread-safe.
+/// </summary>
+internal sealed class PhraseExceptions
+{
+    private readonly Regex? _inside;
+    private readonly Regex? _around;
+
+    private PhraseExceptions(Regex? inside, Regex? around)
+    {
+        _inside = inside;
+        _around = around;
+    }
+
+    /// <summary>Reads <c>exceptions</c>, and <c>vocab</c>, which says whether the accepted words of a vocabulary are among them.</summary>
+    public static PhraseExceptions Read(CheckOptions options)
+    {
+        var exceptions = options.GetScalars("exceptions").RemoveAll(e => string.IsNullOrWhiteSpace(e.Value));
+        options.GetBoolean("vocab", defaultValue: true);
+        if (exceptions.IsEmpty)
+            return new PhraseExceptions(null, null);
+        var sorted = exceptions.OrderByDescending(e => e.Value.Length).ToImmutableArray();
+        var inside = PatternReader.Create(
+            ValeRegex.Template(string.Join('|', sorted.Select(e => e.Value.StartsWith("(?i)", StringComparison.Ordinal) ? e.Value : $"(?-i){e.Value}")), nonword: false),
+            sorted, options);
+        var phrases = sorted.RemoveAll(e => !IsPhrase(e));
+        var around = phrases.IsEmpty ? null : PatternReader.Create($@"(?i)\b(?:{string.Join('|', phrases.Select(e => e.Value))})\b", phrases, options);
+        return new PhraseExceptions(inside, around);
+    }
+
+    /// <summary>The exceptions over one text; ask it about spans in rising order. Used by one thread.</summary>
+    public ExceptionScan Over(string text) => _inside is null ? ExceptionScan.None : new ExceptionScan(text, _inside, _around);
+
+    private static bool IsPhrase(YamlScalar exception) =>
+        exception.Value.Contains(' ') || exception.Value.Contains(@"\s", StringComparison.Ordinal);
+}

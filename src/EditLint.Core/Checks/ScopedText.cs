@@ -1,0 +1,21 @@
+using EditLint.Core.Documents;
+using EditLint.Core.Text;
+
+namespace EditLint.Core.Checks;
+
+/// <summary>A stretch of text that a pattern looks at, and the way back from it to the source.</summary>
+/// <param name="Prose">The prose it is part of.</param>
+/// <param name="Start">Where it starts in the prose.</param>
+/// <param name="Text">What the pattern sees: the prose from there, with asterisks over what is not language.</param>
+internal readonly record struct ScopedText(Prose Prose, int Start, string Text)
+{
+    /// <summary>The characters of a span as the reader sees them.</summary>
+    public string Original(TextSpan span) => Prose.Text.Substring(Start + span.Start, span.Length);
+
+    /// <summary>The span in the source.</summary>
+    public TextSpan ToSource(TextSpan span) => Prose.ToSource(span.Shift(Start));
+
+    /// <summary>True when the source of the span can be replaced: no markup and nothing but language lies inside.</summary>
+    public bool IsReplaceable(TextSpan span) =>
+        Prose.IsContiguous(span.Shift(Start)) && Prose.Text.AsSpan(Start + span.Start, span.Length).SequenceEqual(Text.AsSpan(span.Start, span.Length));
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.RegularExpressions;
+using EditLint.Core.Analysis;
+using EditLint.Core.Diagnostics;
+using EditLint.Core.Text;
+using EditLint.Core.Yaml;
+
+namespace EditLint.Core.Checks;
+
+/// <summary>
+/// <c>extends: substitution</c>: what to write instead of what. Keys: <c>swap</c> (pattern: replacement, or several at <c>|</c>), <c>ignorecase</c>,
+/// <c>nonword</c>, <c>capitalize</c>, <c>exceptions</c>, <c>action</c>. With <c>fix</c> the replacements are offered as fixes, and with
+/// <c>ignorecase</c> too a capital at the start of the match is kept unless <c>capitalize</c> says no.
+/// </summary>
+internal sealed class SubstitutionCheck : PatternCheck
+{
+    private readonly Regex? _pattern;
+    private readonly ImmutableArray<Swap> _swaps;
+    private readonly bool _capitalize;
+    private readonly bool _hasVerbs;
+    private readonly string? _message;
+    private readonly PhraseExceptions _exceptions;
+    private readonly CheckAction? _action;
+    private readonly FixSafety? _fix;
+
+    private SubstitutionCheck(DiagnosticDescriptor descriptor, CheckOptions options)
+        : base(descriptor, options)
+    {
+        // Vale reads it and does nothing with it.
+        options.GetBoolean("pos");
+        _fix = options.FixSafety;
+        _capitalize = options.GetBoolean("capitalize", defaultValue: _fix is not null && options.GetBoolean("ignorecase"));
+        _exceptions = PhraseExceptions.Read(options);
+        _action = CheckAction.Read(options);
+        _hasVerbs = descriptor.Message.HasPositionalHoles;
+        _message = _action is { IsComputed: true } ? Unquote(descriptor.Message.Text) : null;
+        (_pattern, _swaps) = ReadSwaps(options);
+        options.AllowMessageHoles("replacement");
+    }
+
+    public static Analyzer Create(DiagnosticDescriptor descriptor, CheckOptions options) => new SubstitutionCheck(descriptor, options);
+
+    protected override void Analyze(ScopedText text, PatternFindings findings)
+    {
+        var exceptions = _exceptions.Over(text.Text);
+        for (var match = _pattern!.Match(text.Text); match.Success; match = match.NextMatch())
+        {
+            var span = new TextSpan(match.Index, match.Length);
+            var swap = span.IsEmpty ? null : SwapOf(match);
+            if (swap is null)
+                continue;
+            var found = match.Value.Trim();
+            var expanded = Capitalize(swap.Expand(text.Text, span), found);
+            var isReplace = _action is { IsComputed: true };
+            if ((isReplace && Swap.Options(expanded).Contains(found)) || swap.IsRight(found, expanded) || exceptions.Covers(span))
+                continue;
+            Report(text, span, isReplace ? expanded : Swap.Literal(expanded, found), findings);
+        }
+    }
+
+    private void Report(ScopedText text, TextSpan span, string replacement, PatternFindings findings)
+    {
+        var found = text.Original(span);
+        var isReplace = _action is { IsComputed: true };
+        var options = _action is null || isReplace ? CapitalizeAll(Swap.Options(replacement), found) : _action.Apply(found);
+        var words = !_hasVerbs ? Replacements.Join(options, quoted: false) : isReplace ? Replacements.Join(options, quoted: true) : replacement;
+        findings.Add(text, span, new DiagnosticDetails
+        {
+            Match = found,
+            Message = _message,
+            Arguments = [new MessageArgument("replacement", words), new MessageArgument("match", found.Trim())],
+            Fixes = _action is null && _fix is null ? [] : Replacements.CreateFixes(text, span, options, _fix ?? FixSafety.Review),
+        });
+    }
+
+    private Swap? SwapOf(Match match)
+    {
+        for (var i = 0; i < _swaps.Length; i++)
+        {
+            if (match.Groups[i + 1].Success)
+                return _swaps[i];
+        }
+        return null;
+    }
+
+    private ImmutableArray<string> CapitalizeAll(ImmutableArray<string> options, string match) => [.. options.Select(o => Capitalize(o, match))];
+
+    private string Capitalize(string replacement, string match) =>
+        _capitalize && match.Length > 0 && char.IsUpper(match[0]) && replacement.Length > 0 ? char.ToUpperInvariant(replacement[0]) + replacement[1..] : replacement;
+
+    private static (Regex? Pattern, ImmutableArray<Swap> Swaps) ReadSwaps(CheckOptions options)
+    {
+        var pairs = options.GetPairs("swap").RemoveAll(p => string.IsNullOrWhiteSpace(p.Key.Value));
+        var flags = options.GetBoolean("ignorecase") ? "(?i)" : "";
+        var nonword = options.GetBoolean("nonword");
+        if (pairs.IsEmpty)
+        {
+            options.AddError(options.Mapping.Entries[0].Key.Span, "The rule has nothing to replace. Write 'swap:' with pairs, one a line: 'what to find: what to write'.");
+            return (null, []);
+        }
+        // Longest first: "in order to" must win over "in order".
+        pairs = [.. pairs.OrderByDescending(p => Encoding.UTF8.GetByteCount(p.Key.Value))];
+        var groups = pairs.Select((p, i) => $"({SwapKey.WithoutCaptures(p.Key.Value, i)})");
+        var pattern = PatternReader.Create(flags + ValeRegex.Template(string.Join('|', groups), nonword), [.. pairs.Select(p => p.Key)], options);
+        return (pattern, [.. pairs.Select(p => ReadSwap(p.Key, p.Value.Value, flags))]);
+    }
+
+    private static Swap ReadSwap(YamlScalar key, string replacement, string flags)
+    {
+        var refersToGroup = replacement.Contains('$') && key.Value.Contains('(');
+        return new Swap(refersToGroup ? ValeRegex.TryCreate($"{flags}(?:{key.Value})", out _) : null, replacement);
+    }
+
+    // The options come in quotation marks of their own: a message that quotes both of its arguments must not quote the first twice.
+    private static string Unquote(string message)
+    {
+        foreach (var quoted in (ReadOnlySpan<string>)["'%s'", "\"%s\""])
+        {
+            if (message.Split(quoted).Length == 3)
+                return message.Remove(message.IndexOf(quoted, StringComparison.Ordinal), quoted.Length).Insert(message.IndexOf(quoted, StringComparison.Ordinal), "%s");
+        }
+        return message;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+
+namespace EditLint.Core.Checks;
+
+/// <summary>
+/// Makes .NET regexes of patterns as Vale's rules write them. Vale runs a port of the .NET engine in its RE2 mode, so most patterns
+/// mean the same; <see cref="ValePattern"/> rewrites what does not. Every regex has a time limit. Stateless and thread-safe.
+/// </summary>
+internal static class ValeRegex
+{
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(1);
+
+    /// <summary>The regex of a pattern.</summary>
+    /// <exception cref="RegexParseException">The pattern is none.</exception>
+    public static Regex Create(string pattern) => new(ValePattern.Translate(pattern), RegexOptions.CultureInvariant, TimeLimit);
+
+    /// <summary>The regex of a pattern, or null and what is wrong with it.</summary>
+    public static Regex? TryCreate(string pattern, out string problem)
+    {
+        try
+        {
+            problem = "";
+            return Create(pattern);
+        }
+        catch (RegexParseException exception)
+        {
+            problem = Explain(exception);
+            return null;
+        }
+    }
+
+    /// <summary>The pattern that finds the alternatives as whole words, or anywhere when <paramref name="nonword"/> is set.</summary>
+    public static string Template(string alternatives, bool nonword) =>
+        nonword ? $"(?m)(?:{alternatives})" : $@"(?m)\b(?:{alternatives})\b";
+
+    private static string Explain(RegexParseException exception) => exception.Error switch
+    {
+        RegexParseError.InsufficientClosingParentheses => "A '(' has no ')'. Close the group, or write '\\(' for the character itself.",
+        RegexParseError.InsufficientOpeningParentheses => "A ')' has no '('. Open the group, or write '\\)' for the character itself.",
+        RegexParseError.UnterminatedBracket => "A '[' has no ']'. Close the set, or write '\\[' for the character itself.",
+        RegexParseError.ReversedCharacterRange => "A range in a set runs backwards, as in '[z-a]'. Turn it round, or write '\\-' for the character itself.",
+        RegexParseError.QuantifierAfterNothing => "There is nothing before '*', '+' or '?' to repeat. Write '\\*', '\\+' or '\\?' for the character itself.",
+        RegexParseError.NestedQuantifiersNotParenthesized => "Two repetitions stand in a row, as in 'a**'. Put the first into a group, or write '\\' before the second for the character itself.",
+        RegexParseError.ReversedQuantifierRange => "A repetition runs backwards, as in '{3,1}'. Turn it round.",
+        RegexParseError.UnescapedEndingBackslash => "The pattern ends in a single backslash. Write '\\\\' for the character itself.",
+        RegexParseError.UndefinedNumberedReference => "A '\\' with a number refers to a group that is not there.",
+        RegexParseError.UndefinedNamedReference => "A reference names a group that is not there.",
+        RegexParseError.InvalidUnicodePropertyEscape or RegexParseError.MalformedUnicodePropertyEscape => "A '\\p' does not name a class of characters that is known. Write it as '\\p{L}'.",
+        _ => Plain(exception.Message),
+    };
+
+    // .NET says: Invalid pattern '...' at offset 3. Reason in words.
+    private static string Plain(string message)
+    {
+        var at = message.LastIndexOf("' at offset ", StringComparison.Ordinal);
+        var reason = at < 0 ? -1 : message.IndexOf(". ", at, StringComparison.Ordinal);
+        return reason < 0 ? message : message[(reason + 2)..];
+    }
+}

@@ -1,0 +1,138 @@
+using EditLint.Core.Analysis;
+using EditLint.Core.Checks;
+using EditLint.Core.Diagnostics;
+using EditLint.Core.Text;
+using EditLint.Core.Yaml;
+
+namespace EditLint.Core.Rules;
+
+/// <summary>Reads one rule file. What is wrong with it is reported in the file; a file with a mistake gives no rule.</summary>
+internal sealed class RuleFile
+{
+    private readonly SourceText _source;
+    private readonly Action<Diagnostic> _report;
+    private bool _isSound = true;
+
+    private RuleFile(SourceText source, Action<Diagnostic> report)
+    {
+        _source = source;
+        _report = report;
+    }
+
+    /// <summary>The rule, or null when the file is no rule, has a mistake, or is of a kind that cannot run yet.</summary>
+    public static Rule? Read(string pack, SourceText source, Action<Diagnostic> report)
+    {
+        var fileName = Path.GetFileName(source.Path);
+        var name = fileName.Split('.')[0];
+        var file = new RuleFile(source, report);
+        return Path.GetExtension(fileName).ToLowerInvariant() switch
+        {
+            ".yml" or ".yaml" => file.ReadYaml(pack, name),
+            ".csx" => file.ReadScript(pack, name),
+            _ => null,
+        };
+    }
+
+    private Rule? ReadYaml(string pack, string name)
+    {
+        var mapping = ReadMapping(new TextSpan(0, _source.Length));
+        if (mapping is null)
+            return null;
+        var kind = RuleKind.Read(mapping, out var kindSpan, out var problem);
+        if (kind is null)
+        {
+            Report(kindSpan, problem);
+            return null;
+        }
+        if (RuleKind.WhyUnsupported(kind) is { } reason)
+        {
+            _report(ToolDescriptors.UnsupportedRule.Report(new Location(_source, kindSpan), reason));
+            return null;
+        }
+
+        var header = RuleHeader.Read(mapping);
+        var options = new CheckOptions(mapping, header.Fix);
+        options.MarkKnown(RuleHeader.Keys);
+        var descriptor = Describe(pack, name, header);
+        var analyzer = CheckKinds.All[kind](descriptor, options);
+        CheckMessageHoles(header, descriptor.Message, options);
+        options.AddUnknownKeys($"A rule of kind '{kind}'");
+        return Finish(pack, name, RuleLanguage.Yaml, kind, header, descriptor, analyzer, default, options.Errors);
+    }
+
+    private Rule? ReadScript(string pack, string name)
+    {
+        if (!ScriptHeader.TryFind(_source.Text, out var headerSpan, out var bodySpan, out var problem))
+        {
+            Report(headerSpan, problem);
+            return null;
+        }
+        var mapping = ReadMapping(headerSpan);
+        if (mapping is null)
+            return null;
+        var header = RuleHeader.Read(mapping);
+        var options = new CheckOptions(mapping, header.Fix);
+        options.MarkKnown(RuleHeader.Keys);
+        if (options.GetScalar("extends") is { Value: not RuleKind.Script } extends)
+            options.AddError(extends.Span, $"A C# rule is a script and cannot extend '{extends.Value}'. Take the line out, or write the rule as a .yml file.");
+        options.AddUnknownKeys("The header of a C# rule");
+        return Finish(pack, name, RuleLanguage.CSharp, RuleKind.Script, header, Describe(pack, name, header), null, bodySpan, options.Errors);
+    }
+
+    private YamlMapping? ReadMapping(TextSpan span)
+    {
+        var root = YamlText.Read(_source, span, out var error);
+        if (error is not null)
+            Report(error.Span, error.Message);
+        else if (root is null or YamlScalar { IsNull: true })
+            Report(new TextSpan(span.Start, 0), "The rule is empty. Write at least 'message:', and in a .yml file 'extends:'.");
+        else if (root is not YamlMapping)
+            Report(root.Span, "A rule is made of keys with values, one a line: 'message: Say what is wrong.'");
+        return root as YamlMapping;
+    }
+
+    private static DiagnosticDescriptor Describe(string pack, string name, RuleHeader header) =>
+        new($"{pack}.{name}", header.Message?.Value ?? "", header.Level, header.Docs, header.Link);
+
+    // Vale knows no named holes: in a rule that is plainly Vale's, braces are text.
+    private void CheckMessageHoles(RuleHeader header, MessageTemplate message, CheckOptions options)
+    {
+        if (header.Message is null || options.MessageHoles.Count == 0 || (!header.HasOwnKeys && !message.HoleNames.Any(options.MessageHoles.Contains)))
+            return;
+        foreach (var hole in message.HoleNames.Where(h => !options.MessageHoles.Contains(h)).Distinct())
+        {
+            var written = $"{{{hole}}}";
+            var start = _source[header.Message.Span].IndexOf(written, StringComparison.Ordinal);
+            var span = start < 0 ? header.Message.Span : new TextSpan(header.Message.Span.Start + start, written.Length);
+            var known = string.Join(", ", options.MessageHoles.Select(h => $"{{{h}}}"));
+            options.AddError(span, $"Nothing fills the hole {written}. This kind of rule has {known}.");
+        }
+    }
+
+    private Rule? Finish(string pack, string name, RuleLanguage language, string kind, RuleHeader header, DiagnosticDescriptor descriptor, Analyzer? analyzer, TextSpan body, IEnumerable<YamlError> errors)
+    {
+        if (name.Length == 0)
+            Report(new TextSpan(0, 0), "The file name is the rule's name. Put a name before the first dot.");
+        foreach (var error in header.Errors.Concat(errors).OrderBy(e => e.Span))
+            Report(error.Span, error.Message);
+        return !_isSound ? null : new Rule
+        {
+            Source = _source,
+            Pack = pack,
+            Name = name,
+            Language = language,
+            Kind = kind,
+            Descriptor = descriptor,
+            Analyzer = analyzer,
+            BodySpan = body,
+            Examples = header.Examples,
+            DeclaredFix = header.Fix,
+        };
+    }
+
+    private void Report(TextSpan span, string message)
+    {
+        _isSound = false;
+        _report(ToolDescriptors.InvalidRule.Report(new Location(_source, span), message));
+    }
+}
