@@ -48,14 +48,19 @@ public sealed class PlainTextReader : IDocumentReader
 
     private static Block ReadParagraph(SourceText source, ProseBuilder builder, List<TextLine> lines, int first, int end)
     {
-        for (var i = first; i < end; i++)
+        var prose = end == first + 1 ? Prose.Verbatim(source, lines[first].Content) : Join(source, builder, lines, first, end);
+        return new Block(BlockKind.Paragraph, prose.SourceSpan, prose, inlines: BareLinks.Find(prose));
+    }
+
+    private static Prose Join(SourceText source, ProseBuilder builder, List<TextLine> lines, int first, int end)
+    {
+        builder.Append(lines[first].Content);
+        for (var i = first + 1; i < end; i++)
         {
-            if (i > first)
-                AppendSoftBreak(source, builder, TextSpan.FromBounds(lines[i - 1].Content.End, lines[i].Content.Start));
+            AppendSoftBreak(source, builder, TextSpan.FromBounds(lines[i - 1].Content.End, lines[i].Content.Start));
             builder.Append(lines[i].Content);
         }
-        var prose = builder.ToProse();
-        return new Block(BlockKind.Paragraph, prose.SourceSpan, prose, inlines: BareLinks.Find(prose));
+        return builder.ToProse();
     }
 
     private static void AppendSoftBreak(SourceText source, ProseBuilder builder, TextSpan gap)

@@ -19,30 +19,36 @@ internal sealed class HardWrapping
     // At least one line end in five: in wrapped prose it is about every second, in other text hardly any.
     private const int RunOnShare = 5;
 
+    // Where blank lines come this often, they and not short lines separate the paragraphs.
+    private const int LinesPerBlank = 12;
+
     private readonly SourceText _source;
     private readonly List<TextLine> _lines;
     private readonly int _width;
+    private readonly bool _hasBlankLines;
 
     public HardWrapping(SourceText source, List<TextLine> lines)
     {
         _source = source;
         _lines = lines;
         _width = MeasureWidth();
+        _hasBlankLines = lines.Count(line => line.FollowsBlank) - 1 >= lines.Count / LinesPerBlank;
     }
 
     /// <summary>True when the line and the one after it are of one paragraph; neither may stand at a blank line or begin a list item.</summary>
     public bool GoesOn(int line)
     {
-        if (_width == 0 || _lines[line].Content.Length > WidestLine)
+        if (_width == 0 || _lines[line].IsLong)
             return false;
         var width = _lines[line].Content.Length;
+        var widthWithNext = width + 1 + FirstWord(line + 1);
         if (RunsOn(line))
-            return width >= _width / 2;
+            return width >= _width / 2 || widthWithNext > _width;
         if (_lines[line + 1].Indent > _lines[line].Indent && _lines[line].Kind == TextLineKind.Ordinary)
             return false;
-        // A line that had room for the next word was ended by its author; more leeway where no sentence ends.
-        var leeway = EndsSentence(line) ? _width / 10 : _width * 3 / 10;
-        return width + 1 + FirstWord(line + 1) > _width - leeway;
+        // A line that had room for the next word was ended by its author. People wrap unevenly, so there is leeway unless a paragraph may well end here.
+        var leeway = EndsSentence(line) && !_hasBlankLines ? 0 : _width * 3 / 10;
+        return widthWithNext > _width - leeway;
     }
 
     /// <summary>True when a sentence goes on over the end of the line: the next one begins with a small letter.</summary>

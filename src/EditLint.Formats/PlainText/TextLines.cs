@@ -25,7 +25,8 @@ internal static class TextLines
             }
             var indent = text.Length - trimmed.Length;
             trimmed = trimmed.TrimEnd();
-            lines.Add(new TextLine(new TextSpan(span.Start + indent, trimmed.Length), indent, followsBlank, Classify(trimmed)));
+            var isLong = trimmed.Length > HardWrapping.WidestLine && trimmed.ContainsAny(' ', '\t');
+            lines.Add(new TextLine(new TextSpan(span.Start + indent, trimmed.Length), indent, followsBlank, isLong, Classify(trimmed)));
             followsBlank = false;
         }
         return lines;
