@@ -95,6 +95,17 @@ public sealed class SourceText
         return new SourceText(Path, builder.ToString(), Encoding, HasByteOrderMark);
     }
 
+    /// <summary>The text as it is stored: in <see cref="Encoding"/>, with the byte order mark when the file had one.</summary>
+    /// <exception cref="EncoderFallbackException">A change brought a character into the text that the encoding of the file does not have.</exception>
+    public byte[] ToBytes()
+    {
+        var mark = HasByteOrderMark ? Encoding.Preamble : [];
+        var bytes = new byte[mark.Length + Encoding.GetByteCount(Text)];
+        mark.CopyTo(bytes);
+        Encoding.GetBytes(Text, 0, Text.Length, bytes, mark.Length);
+        return bytes;
+    }
+
     public override string ToString() => Path;
 
     private void CheckOffset(int offset)
