@@ -10,6 +10,9 @@ public static class CheckKinds
     {
         ["dangling-reference"] = DanglingReferenceCheck.Create,
         ["mojibake"] = MojibakeCheck.Create,
+        ["quotation"] = QuotationCheck.Create,
         ["sentence-boundary"] = SentenceBoundaryCheck.Create,
+        ["sign-off"] = SignOffCheck.Create,
+        ["truncation"] = TruncationCheck.Create,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

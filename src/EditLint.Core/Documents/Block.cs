@@ -66,6 +66,20 @@ public sealed class Block
     public ImmutableArray<TextSpan> Words =>
         (ImmutableArray<TextSpan>)(_words ?? Interlocked.CompareExchange(ref _words, WordTokenizer.Tokenize(Prose.Text), null) ?? _words);
 
+    /// <summary>True when the block stands in the run of the article: not in a quote, a list, a table, a caption or a note.</summary>
+    public bool IsInRun
+    {
+        get
+        {
+            for (var block = Parent; block is not null; block = block.Parent)
+            {
+                if (block.Kind != BlockKind.Section)
+                    return false;
+            }
+            return true;
+        }
+    }
+
     /// <summary>True when a block around this one is of the kind.</summary>
     public bool IsInside(BlockKind kind)
     {

@@ -55,7 +55,7 @@ internal static class BlockRoles
             case not BlockKind.Paragraph:
                 return BlockRole.Body;
         }
-        if (!IsAtTop(block))
+        if (!block.IsInRun)
             return BlockRole.Body;
         var text = block.Prose.Text.AsSpan().Trim();
         if (BoilerplateLine.IsMatch(text))
@@ -69,23 +69,12 @@ internal static class BlockRoles
 
     private static Block? FindHeadline(ImmutableArray<Block> blocks)
     {
-        if (blocks.Length < 2 || blocks[0] is not { Kind: BlockKind.Paragraph, Role: BlockRole.None } first || !IsAtTop(first) || blocks.Any(b => b.Kind == BlockKind.Heading))
+        if (blocks.Length < 2 || blocks[0] is not { Kind: BlockKind.Paragraph, Role: BlockRole.None } first || !first.IsInRun || blocks.Any(b => b.Kind == BlockKind.Heading))
             return null;
         var text = first.Prose.Text.AsSpan().Trim();
         if (text.Length > 200 || text.EndsWith('.') || text.EndsWith(':') || first.Words.Length >= HeadlineWords || TopLine.IsByline(text) || BoilerplateLine.IsMatch(text))
             return null;
         return blocks.Skip(1).Take(3).Any(b => b.Kind == BlockKind.Paragraph && b.Prose.Length > first.Prose.Length) ? first : null;
-    }
-
-    // In the run of the article: not in a quote, a list, a table or a note.
-    private static bool IsAtTop(Block block)
-    {
-        for (var around = block.Parent; around is not null; around = around.Parent)
-        {
-            if (around.Kind != BlockKind.Section)
-                return false;
-        }
-        return true;
     }
 
     private static bool IsQuoted(Block? block)
