@@ -12,8 +12,11 @@ public static class CheckKinds
         ["existence"] = ExistenceCheck.Create,
         ["mojibake"] = MojibakeCheck.Create,
         ["occurrence"] = OccurrenceCheck.Create,
+        ["quotation"] = QuotationCheck.Create,
         ["repetition"] = RepetitionCheck.Create,
         ["sentence-boundary"] = SentenceBoundaryCheck.Create,
+        ["sign-off"] = SignOffCheck.Create,
         ["substitution"] = SubstitutionCheck.Create,
+        ["truncation"] = TruncationCheck.Create,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

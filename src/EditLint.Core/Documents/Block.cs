@@ -73,6 +73,20 @@ public sealed class Block
     /// </summary>
     public string MaskedText => _maskedText ??= Mask();
 
+    /// <summary>True when the block stands in the run of the article: not in a quote, a list, a table, a caption or a note.</summary>
+    public bool IsInRun
+    {
+        get
+        {
+            for (var block = Parent; block is not null; block = block.Parent)
+            {
+                if (block.Kind != BlockKind.Section)
+                    return false;
+            }
+            return true;
+        }
+    }
+
     /// <summary>True when a block around this one is of the kind.</summary>
     public bool IsInside(BlockKind kind)
     {

@@ -27,7 +27,7 @@ public sealed class Document
             Adopt(block, null, all, prose);
         AllBlocks = all.ToImmutable();
         ProseBlocks = prose.ToImmutable();
-        BlockRoles.Assign(ProseBlocks);
+        BlockRoles.Assign(ProseBlocks, blocks.Any(b => b is { Kind: BlockKind.FrontMatterField, Name: "title" or "headline" }));
     }
 
     public SourceText Source { get; }

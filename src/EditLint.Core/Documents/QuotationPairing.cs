@@ -1,12 +1,51 @@
 using System.Collections.Immutable;
+using EditLint.Core.Text;
 
 namespace EditLint.Core.Documents;
 
 /// <summary>The quotation marks of an article, paired over all its blocks. Immutable.</summary>
-/// <param name="Quotations">The pairs, in the order of their opening marks.</param>
-/// <param name="Unpaired">The marks without a partner, in order.</param>
+/// <param name="Quotations">The pairs, in the order of their opening marks. Two of them are disjoint, or one holds the other; no mark is in two.</param>
+/// <param name="Unpaired">The double marks without a partner, in order. Of a quotation that runs over several paragraphs, it is the mark that opens the last.</param>
 public sealed record QuotationPairing(ImmutableArray<Quotation> Quotations, ImmutableArray<UnpairedMark> Unpaired)
 {
-    /// <summary>Pairs the marks of the blocks, which are an article's prose in order.</summary>
-    public static QuotationPairing Pair(ImmutableArray<Block> blocks) => new([], []);
+    private object? _quoted;
+
+    // The source that is quoted: disjoint, in order.
+    private ImmutableArray<TextSpan> Quoted => (ImmutableArray<TextSpan>)(_quoted ?? Interlocked.CompareExchange(ref _quoted, Outermost(), null) ?? _quoted);
+
+    /// <summary>
+    /// Pairs the marks of the blocks, which are an article's prose in order: double marks, straight and curly, „so“, «so» and ``so'', mixed ones
+    /// too, and single marks where they are certain. Follows the news convention: each paragraph of a running quotation opens with a mark
+    /// and only the last closes. An unclosed mark is given up at its paragraph's end unless the next paragraph goes on with it. Linear in the text; never throws.
+    /// </summary>
+    public static QuotationPairing Pair(ImmutableArray<Block> blocks) => new QuotationPairer(blocks).Pair();
+
+    /// <summary>True when a stretch of the source lies inside a quotation, its marks included. Takes logarithmic time.</summary>
+    public bool IsQuoted(TextSpan sourceSpan)
+    {
+        var quoted = Quoted;
+        var low = 0;
+        var high = quoted.Length - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (quoted[middle].Start <= sourceSpan.Start)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return low <= high && quoted[low].Contains(sourceSpan);
+    }
+
+    private ImmutableArray<TextSpan> Outermost()
+    {
+        var spans = ImmutableArray.CreateBuilder<TextSpan>();
+        foreach (var quotation in Quotations)
+        {
+            var span = quotation.Span;
+            if (spans.Count == 0 || span.Start >= spans[^1].End)
+                spans.Add(span);
+        }
+        return spans.ToImmutable();
+    }
 }

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using EditLint.Core.Documents;
+using EditLint.Core.Text;
+
+namespace EditLint.Core.Checks;
+
+/// <summary>
+/// A paragraph that announces a quotation: its last sentence has a verb of saying and ends in a colon, as in "told me in an interview:".
+/// Immutable and thread-safe.
+/// </summary>
+internal sealed class LeadIn
+{
+    // How many words before the colon may name a list: "he said three things:".
+    private const int ListReach = 7;
+
+    private readonly WordSet _verbs;
+    private readonly ImmutableArray<string> _phrases;
+    private readonly WordSet _lists;
+
+    /// <summary>Makes the recogniser.</summary>
+    /// <param name="verbs">The verbs of saying.</param>
+    /// <param name="phrases">Phrases that say as much, such as "in her own words".</param>
+    /// <param name="lists">Words that announce a list or an example instead.</param>
+    public LeadIn(WordSet verbs, ImmutableArray<string> phrases, WordSet lists)
+    {
+        _verbs = verbs;
+        _phrases = phrases;
+        _lists = lists;
+    }
+
+    /// <summary>The last word and the colon, in offsets of the block's prose, when the block is a lead-in.</summary>
+    public bool TryFind(Document document, Block block, out TextSpan span)
+    {
+        span = default;
+        var text = block.Prose.Text.AsSpan().TrimEnd();
+        if (!text.EndsWith(':') || block.Words.Length < 2)
+            return false;
+        var words = WordsOfLastSentence(block);
+        if (words.Length < 2 || AnnouncesList(block.Prose, words) || !Announces(document, block, words))
+            return false;
+        span = TextSpan.FromBounds(words[^1].Start, text.Length);
+        return true;
+    }
+
+    private static ReadOnlySpan<TextSpan> WordsOfLastSentence(Block block)
+    {
+        var start = block.Sentences[^1].ProseSpan.Start;
+        var first = block.Words.Length;
+        while (first > 0 && block.Words[first - 1].Start >= start)
+            first--;
+        return block.Words.AsSpan()[first..];
+    }
+
+    private bool AnnouncesList(Prose prose, ReadOnlySpan<TextSpan> words)
+    {
+        foreach (var word in words[Math.Max(0, words.Length - ListReach)..])
+        {
+            if (_lists.Contains(prose, word))
+                return true;
+        }
+        return false;
+    }
+
+    // A verb inside a quotation says nothing about what comes after it, and a colon inside one is the speaker's.
+    private bool Announces(Document document, Block block, ReadOnlySpan<TextSpan> words)
+    {
+        var prose = block.Prose;
+        if (document.Pairing.IsQuoted(prose.ToSource(new TextSpan(words[^1].End - 1, 1))))
+            return false;
+        foreach (var word in words)
+        {
+            if (_verbs.Contains(prose, word) && !document.Pairing.IsQuoted(prose.ToSource(word)))
+                return true;
+        }
+        var sentence = prose.Text.AsSpan(words[0].Start);
+        foreach (var phrase in _phrases)
+        {
+            if (sentence.Contains(phrase, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+}

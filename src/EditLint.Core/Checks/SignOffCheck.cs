@@ -1,0 +1,70 @@
+using EditLint.Core.Analysis;
+using EditLint.Core.Diagnostics;
+using EditLint.Core.Documents;
+
+namespace EditLint.Core.Checks;
+
+/// <summary>
+/// Finds body text below the line that signs the story off. The finding is the first paragraph of that text; notes, captions, credits and further
+/// authors may follow a sign-off. A heading ends the search: below it stand comments, related stories or the next story.
+/// </summary>
+/// <remarks>
+/// Keys: <c>minimum-words</c>, the length from which a paragraph counts as body text. Where three different names sign, as under letters to the editor,
+/// nothing is reported.
+/// </remarks>
+internal sealed class SignOffCheck : Analyzer
+{
+    private const int Collection = 3;
+
+    private readonly int _minimumWords;
+
+    private SignOffCheck(DiagnosticDescriptor descriptor, int minimumWords)
+    {
+        Descriptor = descriptor;
+        _minimumWords = minimumWords;
+    }
+
+    public override DiagnosticDescriptor Descriptor { get; }
+
+    public static Analyzer Create(DiagnosticDescriptor descriptor, CheckOptions options) => new SignOffCheck(descriptor, options.GetInteger("minimum-words", 8));
+
+    public override void Initialize(AnalysisContext context) => context.RegisterDocumentAction(Analyze);
+
+    private void Analyze(DocumentAnalysisContext context)
+    {
+        var blocks = context.Document.ProseBlocks;
+        var found = new List<(Block SignOff, Block Text)>();
+        var names = new HashSet<string>();
+        Block? signOff = null;
+        foreach (var block in blocks)
+        {
+            if (block.Role == BlockRole.SignOff)
+            {
+                signOff = block;
+                names.Add(block.Prose.Text);
+            }
+            else if (block.Kind == BlockKind.Heading)
+            {
+                signOff = null;
+            }
+            else if (signOff is not null && IsBodyText(block))
+            {
+                found.Add((signOff, block));
+                signOff = null;
+            }
+        }
+        if (names.Count >= Collection)
+            return;
+        foreach (var (line, text) in found)
+            context.Report(text, new DiagnosticDetails { Related = [context.Related(line, "the story is signed off here")] });
+    }
+
+    private bool IsBodyText(Block block)
+    {
+        if (block is not { Kind: BlockKind.Paragraph, Role: BlockRole.Body } || !block.IsInRun || block.Words.Length < _minimumWords)
+            return false;
+        if (block.Prose.Text.AsSpan().TrimStart()[0] is '*' or '†' or '‡' or '[' or '(' or '¹' || char.IsAsciiDigit(block.Prose.Text.AsSpan().TrimStart()[0]))
+            return false;
+        return !block.Inlines.Any(i => i.Kind is InlineKind.Link or InlineKind.AutoLink or InlineKind.Emphasis && i.ProseSpan.Length >= block.Prose.Length - 1);
+    }
+}

@@ -1,0 +1,55 @@
+using EditLint.Core.Analysis;
+using EditLint.Core.Diagnostics;
+using EditLint.Core.Documents;
+
+namespace EditLint.Core.Checks;
+
+/// <summary>
+/// Finds paragraphs of prose that stop without an end mark. The finding is the last word. What is not running prose is left alone: lists, headings
+/// in disguise, labels, verse, addresses, lines that lead on to a list, a quote or code.
+/// </summary>
+/// <remarks>Keys: <c>minimum-words</c>, the length from which a paragraph counts as prose.</remarks>
+internal sealed class TruncationCheck : Analyzer
+{
+    private readonly int _minimumWords;
+
+    private TruncationCheck(DiagnosticDescriptor descriptor, int minimumWords)
+    {
+        Descriptor = descriptor;
+        _minimumWords = minimumWords;
+    }
+
+    public override DiagnosticDescriptor Descriptor { get; }
+
+    public static Analyzer Create(DiagnosticDescriptor descriptor, CheckOptions options) => new TruncationCheck(descriptor, options.GetInteger("minimum-words", 12));
+
+    public override void Initialize(AnalysisContext context) => context.RegisterDocumentAction(Analyze);
+
+    private void Analyze(DocumentAnalysisContext context)
+    {
+        var blocks = context.Document.AllBlocks;
+        Block? previous = null;
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            var block = blocks[i];
+            if (IsProse(block) && !ParagraphEnd.IsComplete(block) && !RunningText.IsOther(block) && !IsListItem(previous, block))
+            {
+                var following = FollowingContent.After(context.Document, i);
+                if (!LeadsOn(following) && !IsListItem(following.Block, block))
+                    context.Report(block, block.Words[^1]);
+            }
+            if (block.Ordinal >= 0)
+                previous = block;
+        }
+    }
+
+    private bool IsProse(Block block) =>
+        block is { Kind: BlockKind.Paragraph, Role: BlockRole.Body or BlockRole.Lede } && block.IsInRun && block.Words.Length >= _minimumWords;
+
+    private static bool LeadsOn(FollowingContent following) =>
+        following.IsEmbed || following.Block?.Kind is BlockKind.BlockQuote or BlockKind.List or BlockKind.ListItem or BlockKind.Code or BlockKind.Table or BlockKind.TableCell;
+
+    // Two paragraphs in a row without an end mark are items of a list that was made by hand.
+    private static bool IsListItem(Block? neighbour, Block block) =>
+        neighbour is { Kind: BlockKind.Paragraph, Role: BlockRole.Body or BlockRole.Lede } && neighbour.Parent == block.Parent && neighbour.Words.Length > 3 && !ParagraphEnd.IsComplete(neighbour);
+}

@@ -1,0 +1,198 @@
+using System.Collections.Immutable;
+using EditLint.Core.Text;
+
+namespace EditLint.Core.Documents;
+
+/// <summary>
+/// Pairs the quotation marks of an article, block after block. Linear in the text. Used once, by one thread.
+/// </summary>
+/// <remarks>
+/// News convention: in a quotation that runs over several paragraphs each paragraph opens with a mark and only the last closes. So a mark that is
+/// open at a paragraph's end waits for the next paragraph of the same surroundings (the article, one block quote, one list item, one note) and is
+/// given up unless that paragraph begins with an opening mark. Headings, table cells, captions and the like stand alone, and no quotation runs over a heading.
+/// Single marks pair inside one block only, and one without a partner is taken for an apostrophe.
+/// </remarks>
+internal sealed class QuotationPairer
+{
+    // How far down the open quotations a closing mark looks for its own shape: nobody nests deeper on purpose.
+    private const int Reach = 4;
+
+    private readonly ImmutableArray<Block> _blocks;
+    private readonly List<QuotationMark> _marks = [];
+    private readonly List<OpenQuotation> _open = [];
+    private readonly Dictionary<Block, OpenQuotation> _running = [];
+    private readonly List<(int BlockIndex, QuotationMark Mark, int EndBlockIndex, TextSpan ClosingMark)> _pairs = [];
+    private readonly List<(int BlockIndex, TextSpan Mark, bool IsOpening)> _unpaired = [];
+    private OpenQuotation? _runningAtTop;
+
+    public QuotationPairer(ImmutableArray<Block> blocks) => _blocks = blocks;
+
+    public QuotationPairing Pair()
+    {
+        for (var i = 0; i < _blocks.Length; i++)
+            Pair(i);
+        GiveUpRunning();
+        _pairs.Sort((a, b) => (a.BlockIndex, a.Mark.Span.Start).CompareTo((b.BlockIndex, b.Mark.Span.Start)));
+        _unpaired.Sort((a, b) => (a.BlockIndex, a.Mark.Start).CompareTo((b.BlockIndex, b.Mark.Start)));
+        return new QuotationPairing(ToQuotations(), [.. _unpaired.Select(u => new UnpairedMark(_blocks[u.BlockIndex], u.Mark, u.IsOpening))]);
+    }
+
+    private void Pair(int index)
+    {
+        var block = _blocks[index];
+        if (block.Kind == BlockKind.Heading)
+            GiveUpRunning();
+        _marks.Clear();
+        _open.Clear();
+        QuotationMarkScanner.Scan(block, _marks);
+        var runs = MayRun(block);
+        var surroundings = runs ? Surroundings(block) : null;
+        var first = 0;
+        if (runs && TakeRunning(surroundings) is { } running)
+        {
+            if (_marks.Count > 0 && RunningQuotation.IsContinuedBy(_blocks[running.LastBlockIndex], running.LastMark, block, _marks[0], running.Mark.Shape))
+            {
+                _open.Add(running with { LastBlockIndex = index, LastMark = _marks[0].Span });
+                first = 1;
+            }
+            else
+            {
+                GiveUp(running);
+            }
+        }
+        PairMarks(index, first);
+        CloseBlock(block, runs, surroundings);
+    }
+
+    private void PairMarks(int index, int first)
+    {
+        for (var i = first; i < _marks.Count; i++)
+        {
+            var mark = _marks[i];
+            if (mark.MayBeOther && IsOther(i))
+                continue;
+            var partner = mark.Side == QuotationMarkSide.Opening ? -1 : PartnerOf(mark);
+            if (partner >= 0)
+                Close(partner, index, mark.Span);
+            else if (mark.Side != QuotationMarkSide.Closing)
+                _open.Add(new OpenQuotation(index, mark, index, mark.Span));
+            else if (!mark.IsSingle)
+                _unpaired.Add((index, mark.Span, false));
+        }
+    }
+
+    // Inches when nothing is open or when the next double mark can only close; a possessive when the next mark closes the single quotation as well.
+    private bool IsOther(int i)
+    {
+        var mark = _marks[i];
+        if (mark.IsSingle)
+            return i + 1 < _marks.Count && _marks[i + 1] is { IsSingle: true, Side: QuotationMarkSide.Closing };
+        if (PartnerOf(mark) < 0)
+            return true;
+        var next = i + 1;
+        while (next < _marks.Count && next <= i + Reach && _marks[next].IsSingle)
+            next++;
+        return next < _marks.Count && _marks[next] is { IsSingle: false, Side: QuotationMarkSide.Closing };
+    }
+
+    // The open quotation that a mark closes, or -1. A single mark closes the innermost only: what lies between is more likely an apostrophe.
+    private int PartnerOf(QuotationMark mark)
+    {
+        if (mark.IsSingle)
+            return _open.Count > 0 && _open[^1].Mark.IsSingle ? _open.Count - 1 : -1;
+        var partner = -1;
+        for (var i = _open.Count - 1; i >= 0 && i >= _open.Count - Reach; i--)
+        {
+            var shape = _open[i].Mark.Shape;
+            if (shape == mark.Shape)
+                return i;
+            if (partner < 0 && !_open[i].Mark.IsSingle && shape != QuotationMarkShape.Guillemet && mark.Shape != QuotationMarkShape.Guillemet)
+                partner = i;
+        }
+        return partner;
+    }
+
+    private void Close(int partner, int index, TextSpan closingMark)
+    {
+        for (var i = _open.Count - 1; i > partner; i--)
+            GiveUp(_open[i]);
+        _pairs.Add((_open[partner].BlockIndex, _open[partner].Mark, index, closingMark));
+        _open.RemoveRange(partner, _open.Count - partner);
+    }
+
+    private void CloseBlock(Block block, bool runs, Block? surroundings)
+    {
+        _open.RemoveAll(o => o.Mark.IsSingle);
+        for (var i = 0; i < _open.Count; i++)
+        {
+            var open = _open[i];
+            if (runs && i == _open.Count - 1 && RunningQuotation.MayRunOn(block, open.LastMark))
+                SetRunning(surroundings, open);
+            else
+                GiveUp(open);
+        }
+    }
+
+    private void GiveUp(OpenQuotation open)
+    {
+        if (!open.Mark.IsSingle && _blocks[open.LastBlockIndex].Prose.Text.AsSpan().ContainsAnyExcept('"', ' '))
+            _unpaired.Add((open.LastBlockIndex, open.LastMark, true));
+    }
+
+    private void GiveUpRunning()
+    {
+        foreach (var running in _running.Values)
+            GiveUp(running);
+        _running.Clear();
+        if (_runningAtTop is { } top)
+            GiveUp(top);
+        _runningAtTop = null;
+    }
+
+    private OpenQuotation? TakeRunning(Block? surroundings)
+    {
+        if (surroundings is not null)
+            return _running.Remove(surroundings, out var running) ? running : null;
+        var top = _runningAtTop;
+        _runningAtTop = null;
+        return top;
+    }
+
+    private void SetRunning(Block? surroundings, OpenQuotation open)
+    {
+        if (surroundings is null)
+            _runningAtTop = open;
+        else
+            _running[surroundings] = open;
+    }
+
+    private static bool MayRun(Block block) => block.Kind == BlockKind.Paragraph && block.Role is not (BlockRole.Caption or BlockRole.PullQuote);
+
+    // What a quotation cannot leave: the quote, item, cell, caption or note around the block, or null for the article itself.
+    private static Block? Surroundings(Block block)
+    {
+        var around = block.Parent;
+        while (around is { Kind: BlockKind.Section or BlockKind.List or BlockKind.Table })
+            around = around.Parent;
+        return around;
+    }
+
+    private ImmutableArray<Quotation> ToQuotations()
+    {
+        var quotations = ImmutableArray.CreateBuilder<Quotation>(_pairs.Count);
+        var ends = new Dictionary<Block, Stack<(int, int)>>();
+        var endsAtTop = new Stack<(int, int)>();
+        foreach (var pair in _pairs)
+        {
+            var block = _blocks[pair.BlockIndex];
+            var around = endsAtTop;
+            if ((MayRun(block) ? Surroundings(block) : block) is { } key && !ends.TryGetValue(key, out around))
+                ends[key] = around = [];
+            while (around.TryPeek(out var end) && end.CompareTo((pair.BlockIndex, pair.Mark.Span.Start)) < 0)
+                around.Pop();
+            around.Push((pair.EndBlockIndex, pair.ClosingMark.Start));
+            quotations.Add(new Quotation(block, pair.Mark.Span, _blocks[pair.EndBlockIndex], pair.ClosingMark, around.Count));
+        }
+        return quotations.MoveToImmutable();
+    }
+}
