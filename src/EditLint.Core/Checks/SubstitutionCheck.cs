@@ -96,7 +96,7 @@ internal sealed class SubstitutionCheck : PatternCheck
         var nonword = options.GetBoolean("nonword");
         if (pairs.IsEmpty)
         {
-            options.AddError(options.Mapping.Entries[0].Key.Span, "The rule has nothing to replace. Write 'swap:' with pairs, one a line: 'what to find: what to write'.");
+            options.AddMissing("swap", "The rule has nothing to replace. Write 'swap:' with pairs, one a line: 'what to find: what to write'.");
             return (null, []);
         }
         // Longest first: "in order to" must win over "in order".
