@@ -70,8 +70,19 @@ internal sealed class SubstitutionCheck : PatternCheck
             Match = found,
             Message = _message,
             Arguments = [new MessageArgument("replacement", words), new MessageArgument("match", found.Trim())],
-            Fixes = _action is null && _fix is null ? [] : Replacements.CreateFixes(text, span, options, _fix ?? FixSafety.Review),
+            Fixes = _action is null && _fix is null ? [] : Replacements.CreateFixes(text, Trim(text.Text, span), options, _fix ?? FixSafety.Review),
         });
+    }
+
+    // A key such as 'all of (?!a sudden)' takes the blank after it along, and its replacement does not.
+    private static TextSpan Trim(string text, TextSpan span)
+    {
+        var (start, end) = (span.Start, span.End);
+        while (start < end && text[start] == ' ')
+            start++;
+        while (end > start && text[end - 1] == ' ')
+            end--;
+        return TextSpan.FromBounds(start, end);
     }
 
     private Swap? SwapOf(Match match)

@@ -64,6 +64,15 @@ public sealed class SubstitutionCheckTests
     }
 
     [Fact]
+    public void A_fix_leaves_the_blank_that_a_key_takes_along()
+    {
+        var rule = TestRule.Load(Head + "swap: {'all of (?!a sudden)': all}\naction: {name: replace}");
+
+        FixLoop.Run(new SourceText("example.txt", "They ate all of the bread."), text => TestRule.Lint(rule, text), includeReview: true)
+            .Source.Text.ShouldBe("They ate all the bread.");
+    }
+
+    [Fact]
     public void A_fix_of_our_own_rules_keeps_the_capital()
     {
         var rule = TestRule.Load(Head + "ignorecase: true\nfix: safe\nswap: {utilize: use}");
