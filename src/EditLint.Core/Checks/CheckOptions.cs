@@ -44,6 +44,14 @@ public sealed class CheckOptions
 
     public void AddError(TextSpan span, string message) => _errors.Add(new YamlError(span, message));
 
+    /// <summary>Adds an error for a key that is not there or has nothing under it, unless what stands there is wrong and has its error already.</summary>
+    public void AddMissing(string key, string message)
+    {
+        var entry = Mapping.Entries.FirstOrDefault(e => e.Key.Value.Equals(key, StringComparison.OrdinalIgnoreCase));
+        if (entry is null || !_errors.Exists(e => entry.Value.Span.Contains(e.Span)))
+            AddError((entry ?? Mapping.Entries[0]).Key.Span, message);
+    }
+
     /// <summary>Says which holes a message may have, <c>{match}</c> apart, so that a misspelt one is found when the rule is loaded.</summary>
     public void AllowMessageHoles(params ReadOnlySpan<string> names) => _holes.AddRange(["match", .. names]);
 

@@ -58,7 +58,7 @@ internal sealed class ExistenceCheck : PatternCheck
         var pieces = raw.AddRange(tokens);
         if (pieces.IsEmpty)
         {
-            options.AddError(options.Mapping.Entries[0].Key.Span, "The rule has nothing to look for. Write 'tokens:' with a list of words or patterns.");
+            options.AddMissing("tokens", "The rule has nothing to look for. Write 'tokens:' with a list of words or patterns.");
             return null;
         }
         var before = string.Concat(raw.Select(r => r.Value));

@@ -28,7 +28,7 @@ internal sealed class OccurrenceCheck : PatternCheck
         if (options.GetScalar("token") is { } token)
             _pattern = PatternReader.Create($"{flags}(?:{token.Value})", [token], options);
         else
-            options.AddError(options.Mapping.Entries[0].Key.Span, "The rule has nothing to count. Write 'token:' with a pattern.");
+            options.AddMissing("token", "The rule has nothing to count. Write 'token:' with a pattern.");
         CheckAction.Read(options);
         options.AllowMessageHoles("count");
     }

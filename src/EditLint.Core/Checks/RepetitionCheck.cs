@@ -32,7 +32,7 @@ internal sealed class RepetitionCheck : PatternCheck
         _safety = options.FixSafety ?? FixSafety.Review;
         var tokens = options.GetScalars("tokens");
         if (tokens.IsEmpty)
-            options.AddError(options.Mapping.Entries[0].Key.Span, @"The rule has nothing to compare. Write 'tokens:' with a pattern for a word, such as '[^\s]+'.");
+            options.AddMissing("tokens", @"The rule has nothing to compare. Write 'tokens:' with a pattern for a word, such as '[^\s]+'.");
         else
             _pattern = PatternReader.Create($"{(ignoresCase ? "(?i)" : "")}({string.Join('|', tokens.Select(t => t.Value))})", tokens, options);
         options.AllowMessageHoles("word", "replacement");

@@ -70,8 +70,19 @@ internal sealed class SubstitutionCheck : PatternCheck
             Match = found,
             Message = _message,
             Arguments = [new MessageArgument("replacement", words), new MessageArgument("match", found.Trim())],
-            Fixes = _action is null && _fix is null ? [] : Replacements.CreateFixes(text, span, options, _fix ?? FixSafety.Review),
+            Fixes = _action is null && _fix is null ? [] : Replacements.CreateFixes(text, Trim(text.Text, span), options, _fix ?? FixSafety.Review),
         });
+    }
+
+    // A key such as 'all of (?!a sudden)' takes the blank after it along, and its replacement does not.
+    private static TextSpan Trim(string text, TextSpan span)
+    {
+        var (start, end) = (span.Start, span.End);
+        while (start < end && text[start] == ' ')
+            start++;
+        while (end > start && text[end - 1] == ' ')
+            end--;
+        return TextSpan.FromBounds(start, end);
     }
 
     private Swap? SwapOf(Match match)
@@ -96,7 +107,7 @@ internal sealed class SubstitutionCheck : PatternCheck
         var nonword = options.GetBoolean("nonword");
         if (pairs.IsEmpty)
         {
-            options.AddError(options.Mapping.Entries[0].Key.Span, "The rule has nothing to replace. Write 'swap:' with pairs, one a line: 'what to find: what to write'.");
+            options.AddMissing("swap", "The rule has nothing to replace. Write 'swap:' with pairs, one a line: 'what to find: what to write'.");
             return (null, []);
         }
         // Longest first: "in order to" must win over "in order".

@@ -45,7 +45,6 @@ internal static class ValeRegex
         RegexParseError.UnescapedEndingBackslash => "The pattern ends in a single backslash. Write '\\\\' for the character itself.",
         RegexParseError.UndefinedNumberedReference => "A '\\' with a number refers to a group that is not there.",
         RegexParseError.UndefinedNamedReference => "A reference names a group that is not there.",
-        RegexParseError.InvalidUnicodePropertyEscape or RegexParseError.MalformedUnicodePropertyEscape => "A '\\p' does not name a class of characters that is known. Write it as '\\p{L}'.",
         _ => Plain(exception.Message),
     };
 

@@ -1,0 +1,26 @@
+using EditLint.Tests.Support;
+
+namespace EditLint.Tests.Checks;
+
+public sealed class OccurrenceCheckTests
+{
+    private const string Head = "extends: occurrence\nmessage: 'Found %d: %s.'\n";
+
+    [Theory]
+    [InlineData("token: ','\nmax: 2", "One[|,|] two, three, four.")]
+    [InlineData("token: ','\nmax: 3", "One, two, three, four.")]
+    [InlineData("token: ','\nmax: 1\nscope: sentence", "One, two. One[|,|] two, three.")]
+    [InlineData("token: a\nmin: 2", "[|a|] b")]
+    [InlineData("token: a\nmin: 2", "[||]b")]
+    [InlineData("token: A\nmin: 2\nignorecase: true", "[|a|] b")]
+    [InlineData("token: ' |a'\nmax: 1", "b b [|a|]")]
+    [InlineData("token: ' '\nmax: 1", "a b c")]
+    public void Finds_what_Vale_finds(string keys, string marked) => TestRule.Verify(Head + keys, marked);
+
+    [Fact]
+    public void The_message_has_the_count()
+    {
+        TestRule.Lint(Head + "token: ','\nmax: 1", "a, b, c").Single().Message.ShouldBe("Found 2: ,.");
+        TestRule.Lint("extends: occurrence\nmessage: 'Found {count}.'\ntoken: ','\nmax: 1", "a, b, c").Single().Message.ShouldBe("Found 2.");
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using EditLint.Core;
+using EditLint.Core.Diagnostics;
+using EditLint.Core.Rules;
+using EditLint.Core.Text;
+using EditLint.Formats;
+
+namespace EditLint.Tests.Support;
+
+/// <summary>A rule written in a test, and what it finds.</summary>
+internal static class TestRule
+{
+    /// <summary>Loads the text of a rule file, which must be sound.</summary>
+    public static Rule Load(string yaml)
+    {
+        var catalog = RuleCatalog.Load([new RulePack("Test", [new SourceText("Test/Rule.yml", yaml)])]);
+        catalog.Errors.ShouldBeEmpty();
+        return catalog.Rules.Single();
+    }
+
+    public static ImmutableArray<Diagnostic> Lint(Rule rule, SourceText source)
+    {
+        using var linter = new Linter(DocumentReaders.All, new RuleCatalog([rule], []));
+        return linter.Lint(source).Diagnostics;
+    }
+
+    public static ImmutableArray<Diagnostic> Lint(string yaml, string text, string format = "txt") =>
+        Lint(Load(yaml), new SourceText($"example.{format}", text));
+
+    /// <summary>Checks that the rule finds exactly what is marked.</summary>
+    public static ImmutableArray<Diagnostic> Verify(string yaml, string marked, string format = "txt")
+    {
+        var (text, spans) = ExampleMarkup.Parse(marked);
+        var found = Lint(yaml, text, format);
+        found.Select(d => d.Location.Span).ShouldBe(spans, $"in: {marked}");
+        return found;
+    }
+}
