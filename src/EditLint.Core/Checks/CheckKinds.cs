@@ -11,5 +11,6 @@ public static class CheckKinds
         ["dangling-reference"] = DanglingReferenceCheck.Create,
         ["mojibake"] = MojibakeCheck.Create,
         ["sentence-boundary"] = SentenceBoundaryCheck.Create,
+        ["duplication"] = DuplicationCheck.Create,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }
