@@ -25,14 +25,15 @@ internal sealed class CopyReport
         _original = PassageExtent.Of(stream, passage.OriginalStart, passage.OriginalEnd);
         _copy = PassageExtent.Of(stream, passage.CopyStart, passage.CopyEnd);
         _differences = PassageComparer.Compare(stream, passage, _original, _copy);
+        var words = _copy.End - _copy.Start - _differences.Added.Sum(r => r.End.Value - r.Start.Value);
         Details = new DiagnosticDetails
         {
             Match = Shortened(_copy.Document.Source[_copy.SourceSpan]),
             Arguments =
             [
-                new MessageArgument("words", $"{passage.Matched}"),
+                new MessageArgument("words", $"{words}"),
                 new MessageArgument("original", Place()),
-                new MessageArgument("difference", new DifferenceText(stream, _differences, _copy.End - _copy.Start).ToString()),
+                new MessageArgument("difference", new DifferenceText(stream, _differences, words).ToString()),
             ],
             Related = Related(),
             Copies = [.. CopiedStretches.Of(stream, passage)],

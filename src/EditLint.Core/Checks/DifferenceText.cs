@@ -13,13 +13,13 @@ internal sealed class DifferenceText
 
     private readonly WordStream _stream;
     private readonly PassageDifferences _differences;
-    private readonly int _copyWords;
+    private readonly int _words;
 
-    public DifferenceText(WordStream stream, PassageDifferences differences, int copyWords)
+    public DifferenceText(WordStream stream, PassageDifferences differences, int words)
     {
         _stream = stream;
         _differences = differences;
-        _copyWords = copyWords;
+        _words = words;
     }
 
     /// <summary>The sentences, each with a blank before it.</summary>
@@ -49,8 +49,7 @@ internal sealed class DifferenceText
 
     private void AppendChanges(StringBuilder text)
     {
-        var total = _copyWords - _differences.Added.Sum(Length);
-        text.Append($" {_differences.ChangedWords} of {Math.Max(total, _differences.ChangedWords)} words differ: ");
+        text.Append($" {_differences.ChangedWords} of {Math.Max(_words, _differences.ChangedWords)} words differ: ");
         text.Append(string.Join(", ", _differences.Changed.Take(MaximumChanges).Select(Change)));
         text.Append(_differences.Changed.Length > MaximumChanges ? ", …" : ".");
     }

@@ -11,7 +11,7 @@ namespace EditLint.Core.Checks;
 /// <c>seed-words</c>, <c>maximum-gap</c>, <c>maximum-drift</c>, <c>minimum-density</c>, <c>across-files</c>. Holes of the message:
 /// <c>{words}</c>, <c>{original}</c>, <c>{difference}</c>.
 /// </summary>
-public sealed class DuplicationCheck : Analyzer
+internal sealed class DuplicationCheck : Analyzer
 {
     private readonly CopyCriteria _criteria;
     private readonly bool _acrossFiles;
@@ -25,7 +25,6 @@ public sealed class DuplicationCheck : Analyzer
 
     public override DiagnosticDescriptor Descriptor { get; }
 
-    /// <summary>Makes the check of a rule.</summary>
     public static Analyzer Create(DiagnosticDescriptor descriptor, CheckOptions options)
     {
         var standard = new CopyCriteria();

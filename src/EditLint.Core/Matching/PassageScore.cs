@@ -1,3 +1,5 @@
+using EditLint.Core.Documents;
+
 namespace EditLint.Core.Matching;
 
 /// <summary>Weighs the equal words of a passage by the text they stand in.</summary>
@@ -5,7 +7,8 @@ internal static class PassageScore
 {
     /// <summary>
     /// How many equal words speak for a copy. Headings and boilerplate count nothing, nor does a block quote against text that is none: it
-    /// quotes. Words in list items count less, as a list needs more of them.
+    /// quotes. Words in list items count less, as a list needs more of them; within one list only items that are the same altogether count,
+    /// as items are often made after one pattern.
     /// </summary>
     public static double Of(WordStream stream, CopiedPassage passage, CopyCriteria criteria)
     {
@@ -20,7 +23,8 @@ internal static class PassageScore
                 var originalBlock = stream.BlockOf(original);
                 var copyBlock = stream.BlockOf(copy);
                 var length = Math.Min(run.CopyEnd - copy, Math.Min(originalBlock.End - original, copyBlock.End - copy));
-                score += length * Weight(originalBlock.Context, copyBlock.Context, listWeight);
+                var isWhole = length == originalBlock.WordCount && length == copyBlock.WordCount;
+                score += length * Weight(originalBlock, copyBlock, isWhole, listWeight);
                 original += length;
                 copy += length;
             }
@@ -28,12 +32,24 @@ internal static class PassageScore
         return score;
     }
 
-    private static double Weight(PassageContext original, PassageContext copy, double listWeight)
+    private static double Weight(StreamBlock original, StreamBlock copy, bool isWhole, double listWeight)
     {
-        if (original == PassageContext.Connecting || copy == PassageContext.Connecting)
+        if (original.Context == PassageContext.Connecting || copy.Context == PassageContext.Connecting)
             return 0;
-        if (original == PassageContext.ListItem || copy == PassageContext.ListItem)
+        if (original.Context == PassageContext.ListItem && copy.Context == PassageContext.ListItem && !isWhole && ReferenceEquals(ListOf(original.Block), ListOf(copy.Block)))
+            return 0;
+        if (original.Context == PassageContext.ListItem || copy.Context == PassageContext.ListItem)
             return listWeight;
-        return original == copy ? 1 : 0;
+        return original.Context == copy.Context ? 1 : 0;
+    }
+
+    private static Block? ListOf(Block block)
+    {
+        for (var around = block.Parent; around is not null; around = around.Parent)
+        {
+            if (around.Kind == BlockKind.List)
+                return around;
+        }
+        return null;
     }
 }
