@@ -62,17 +62,18 @@ public sealed class Linter : IDisposable
         var added = Driver.AnalyzeSubmission(documents, cancellationToken)
             .Concat(_scripts?.AnalyzeSubmission(cancellationToken) ?? [])
             .ToLookup(d => d.Location.Source.Path);
-        return [.. results.Select(r => added.Contains(r.Source.Path) ? Finish(r.Source, r.Diagnostics.Concat(added[r.Source.Path])) : r)];
+        var bySource = results.ToDictionary(r => r.Source, r => r.Diagnostics);
+        return [.. results.Select(r => added.Contains(r.Source.Path) ? Finish(r.Source, r.Diagnostics.Concat(added[r.Source.Path]), bySource) : r)];
     }
 
     public void Dispose() => _scripts?.Dispose();
 
-    private static LintResult Finish(SourceText source, IEnumerable<Diagnostic> diagnostics)
+    private static LintResult Finish(SourceText source, IEnumerable<Diagnostic> diagnostics, IReadOnlyDictionary<SourceText, ImmutableArray<Diagnostic>>? elsewhere = null)
     {
         var sorted = diagnostics
             .OrderBy(d => d.Location.Span.Start).ThenBy(d => d.Location.Span.End)
             .ThenBy(d => d.RuleId, StringComparer.Ordinal).ThenBy(d => d.Message, StringComparer.Ordinal)
             .ToImmutableArray();
-        return new LintResult(source, DiagnosticFolder.Fold(sorted));
+        return new LintResult(source, DiagnosticFolder.Fold(sorted, elsewhere));
     }
 }

@@ -9,6 +9,7 @@ public static class CheckKinds
     public static readonly FrozenDictionary<string, CheckFactory> All = new Dictionary<string, CheckFactory>
     {
         ["dangling-reference"] = DanglingReferenceCheck.Create,
+        ["duplication"] = DuplicationCheck.Create,
         ["existence"] = ExistenceCheck.Create,
         ["mojibake"] = MojibakeCheck.Create,
         ["occurrence"] = OccurrenceCheck.Create,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Language;
+using System.Globalization;
 using EditLint.Core.Text;
 using EditLint.Core.Yaml;
 
@@ -105,6 +106,18 @@ public sealed class CheckOptions
         if (int.TryParse(scalar.Value, out var value))
             return value;
         AddError(scalar.Span, $"'{key}' must be a whole number, not '{scalar.Value}'.");
+        return defaultValue;
+    }
+
+    /// <summary>A number, with a full stop before its decimals.</summary>
+    public double GetNumber(string key, double defaultValue)
+    {
+        var scalar = GetScalar(key, "a number");
+        if (scalar is null)
+            return defaultValue;
+        if (double.TryParse(scalar.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
+            return value;
+        AddError(scalar.Span, $"'{key}' must be a number such as 0.5, not '{scalar.Value}'.");
         return defaultValue;
     }
 

@@ -1,0 +1,38 @@
+using EditLint.Core.Documents;
+
+namespace EditLint.Core.Matching;
+
+/// <summary>
+/// Tells passages that stand twice on purpose: a pull quote, deck or caption that is not marked as one takes a sentence out of a longer
+/// paragraph nearby.
+/// </summary>
+internal static class DisplayText
+{
+    // How many blocks may lie between a pull quote and its source.
+    private const int MaximumDistance = 3;
+    private const int MaximumWords = 60;
+    private const double NearlyAll = 0.8;
+
+    /// <summary>True when one side of the passage is display text taken from the other.</summary>
+    public static bool Covers(WordStream stream, CopiedPassage passage)
+    {
+        var original = stream.BlockIndex(passage.OriginalStart);
+        var copy = stream.BlockIndex(passage.CopyStart);
+        if (copy - original > MaximumDistance || original != stream.BlockIndex(passage.OriginalEnd - 1) || copy != stream.BlockIndex(passage.CopyEnd - 1))
+            return false;
+        var (first, second) = (stream.Blocks[original], stream.Blocks[copy]);
+        if (!ReferenceEquals(first.Document, second.Document))
+            return false;
+        return IsTakenFrom(first, passage.OriginalLength, second, passage.CopyLength)
+            || IsTakenFrom(second, passage.CopyLength, first, passage.OriginalLength);
+    }
+
+    private static bool IsTakenFrom(StreamBlock display, int displayLength, StreamBlock source, int sourceLength) =>
+        !ReferenceEquals(display, source)
+        && display.WordCount <= MaximumWords
+        && displayLength >= NearlyAll * display.WordCount
+        && (sourceLength < NearlyAll * source.WordCount || IsEmphasised(display.Block) != IsEmphasised(source.Block));
+
+    private static bool IsEmphasised(Block block) =>
+        block.Inlines.Any(inline => inline.Kind is InlineKind.Emphasis or InlineKind.Strong && inline.ProseSpan.Length >= NearlyAll * block.Prose.Length);
+}

@@ -1,0 +1,12 @@
+namespace EditLint.Core.Matching;
+
+/// <summary>What kind of text words stand in, as far as it decides whether they may stand twice.</summary>
+internal enum PassageContext
+{
+    Body,
+    BlockQuote,
+    ListItem,
+
+    /// <summary>Headings and boilerplate: they may repeat, and count only as the connection between other copied text.</summary>
+    Connecting,
+}

@@ -1,0 +1,55 @@
+using EditLint.Core.Documents;
+
+namespace EditLint.Core.Matching;
+
+/// <summary>Weighs the equal words of a passage by the text they stand in.</summary>
+internal static class PassageScore
+{
+    /// <summary>
+    /// How many equal words speak for a copy. Headings and boilerplate count nothing, nor does a block quote against text that is none: it
+    /// quotes. Words in list items count less, as a list needs more of them; within one list only items that are the same altogether count,
+    /// as items are often made after one pattern.
+    /// </summary>
+    public static double Of(WordStream stream, CopiedPassage passage, CopyCriteria criteria)
+    {
+        var listWeight = (double)criteria.MinimumWords / criteria.MinimumListWords;
+        var score = 0.0;
+        foreach (var run in passage.Runs)
+        {
+            var original = run.Original;
+            var copy = run.Copy;
+            while (copy < run.CopyEnd)
+            {
+                var originalBlock = stream.BlockOf(original);
+                var copyBlock = stream.BlockOf(copy);
+                var length = Math.Min(run.CopyEnd - copy, Math.Min(originalBlock.End - original, copyBlock.End - copy));
+                var isWhole = length == originalBlock.WordCount && length == copyBlock.WordCount;
+                score += length * Weight(originalBlock, copyBlock, isWhole, listWeight);
+                original += length;
+                copy += length;
+            }
+        }
+        return score;
+    }
+
+    private static double Weight(StreamBlock original, StreamBlock copy, bool isWhole, double listWeight)
+    {
+        if (original.Context == PassageContext.Connecting || copy.Context == PassageContext.Connecting)
+            return 0;
+        if (original.Context == PassageContext.ListItem && copy.Context == PassageContext.ListItem && !isWhole && ReferenceEquals(ListOf(original.Block), ListOf(copy.Block)))
+            return 0;
+        if (original.Context == PassageContext.ListItem || copy.Context == PassageContext.ListItem)
+            return listWeight;
+        return original.Context == copy.Context ? 1 : 0;
+    }
+
+    private static Block? ListOf(Block block)
+    {
+        for (var around = block.Parent; around is not null; around = around.Parent)
+        {
+            if (around.Kind == BlockKind.List)
+                return around;
+        }
+        return null;
+    }
+}

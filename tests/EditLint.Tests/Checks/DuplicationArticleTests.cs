@@ -1,0 +1,35 @@
+using EditLint.Core.Text;
+using EditLint.Formats;
+
+namespace EditLint.Tests.Checks;
+
+public sealed class DuplicationArticleTests
+{
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData("\n\n")]
+    public void The_founding_article_has_one_copy_that_adds_a_paragraph(string lineEnd)
+    {
+        var text = File.ReadAllText(Path.Combine(Repository(), "seeds", "missile-defense.txt")).ReplaceLineEndings(lineEnd);
+        var distance = lineEnd == "\n\n" ? 2 : 1;
+        var finding = DuplicationCheckTests.Find(new PlainTextReader().Read(new SourceText("missile-defense.txt", text))).ShouldHaveSingleItem();
+        int Line(int number) => (number - 1) * distance + 1;
+
+        (finding.Location.Start.Line, finding.Location.Start.Column, finding.Location.End.Line, finding.Location.End.Column).ShouldBe((Line(10), 1, Line(18), 18));
+        finding.Related.Select(r => (r.Message, r.Location.Start.Line, r.Location.End.Line)).ShouldBe([("the first copy", Line(2), Line(9)), ("only in this copy", Line(16), Line(16))]);
+        finding.Related[0].Location.Start.Column.ShouldBe(1);
+        finding.Related[0].Location.End.Column.ShouldBe(18);
+        finding.Message.ShouldBe($"This passage of 245 words repeats lines {Line(2)}-{Line(9)}. The copy adds the paragraph at line {Line(16)}. Keep one of the two.");
+        if (lineEnd == "\n")
+            finding.Location.Span.ShouldBe(TextSpan.FromBounds(1598, 3689));
+    }
+
+    private static string Repository()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "EditLint.sln")))
+            folder = Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar)) ?? throw new DirectoryNotFoundException("The tests do not run inside the repository.");
+        return folder;
+    }
+}
