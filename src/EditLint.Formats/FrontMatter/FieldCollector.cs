@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using EditLint.Core.Documents;
+using EditLint.Core.Text;
+
+namespace EditLint.Formats.FrontMatter;
+
+/// <summary>Collects the strings and errors of front matter, in source order. Not thread-safe.</summary>
+internal sealed class FieldCollector
+{
+    private readonly ImmutableArray<Block>.Builder _fields = ImmutableArray.CreateBuilder<Block>();
+    private readonly ImmutableArray<DocumentError>.Builder _errors = ImmutableArray.CreateBuilder<DocumentError>();
+
+    public FieldCollector(SourceText source) => Source = source;
+
+    public SourceText Source { get; }
+
+    /// <summary>Adds a string; an empty one is no field.</summary>
+    /// <param name="key">Its key, with dots between levels.</param>
+    /// <param name="span">Its source.</param>
+    /// <param name="prose">Its text.</param>
+    public void Add(string key, TextSpan span, Prose prose)
+    {
+        if (!prose.Text.AsSpan().IsWhiteSpace())
+            _fields.Add(new Block(BlockKind.FrontMatterField, span.Union(prose.SourceSpan), prose, name: key));
+    }
+
+    public void AddError(TextSpan span, string message) => _errors.Add(new DocumentError(span, message));
+
+    /// <summary>What was collected.</summary>
+    /// <param name="end">Where the text after the front matter starts.</param>
+    public FrontMatterContent ToContent(int end) => new(_fields.ToImmutable(), _errors.ToImmutable(), end);
+
+    /// <summary>The key of an entry inside another.</summary>
+    public static string Join(string key, string name) => key.Length == 0 ? name : $"{key}.{name}";
+}

@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using EditLint.Core.Documents;
+using EditLint.Core.Text;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Block = EditLint.Core.Documents.Block;
+using MarkdigBlock = Markdig.Syntax.Block;
+
+namespace EditLint.Formats.Markdown;
+
+/// <summary>
+/// Turns the blocks of a Markdown tree into blocks with prose. A quotation, and a list item in a list with blank lines, holds its
+/// paragraphs as children; an item of a tight list, a cell and a footnote hold their first paragraph as prose of their own. What has
+/// neither text nor image is left out, apart from items and cells. Not thread-safe; one serves a whole document.
+/// </summary>
+internal sealed class BlockReader
+{
+    private readonly MarkupText _markup;
+    private readonly InlineReader _inlines;
+
+    public BlockReader(MarkupText markup)
+    {
+        _markup = markup;
+        _inlines = new InlineReader(markup);
+    }
+
+    /// <summary>Reads a whole tree.</summary>
+    /// <returns>The blocks at the top, in the order of the source.</returns>
+    public ImmutableArray<Block> Read(MarkdownDocument document)
+    {
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        ReadChildren(document, 0, blocks);
+        var footnotes = ListedFootnoteParser.FootnotesOf(document);
+        if (footnotes.Count == 0)
+            return blocks.ToImmutable();
+        foreach (var footnote in footnotes)
+            blocks.Add(ReadFootnote(footnote));
+        return [.. blocks.OrderBy(b => b.Span.Start)];
+    }
+
+    private void ReadChildren(ContainerBlock container, int first, ImmutableArray<Block>.Builder blocks)
+    {
+        for (var i = first; i < container.Count; i++)
+        {
+            var span = _markup.ToSpan(container[i].Span);
+            // The lines before a table belong, for the parser, to a paragraph that goes on to the end of the table.
+            if (i + 1 < container.Count && container[i + 1] is Table { Span.IsEmpty: false } table && table.Span.Start < span.End)
+                span = TextSpan.FromBounds(span.Start, Math.Max(span.Start, table.Span.Start));
+            Read(container[i], span, blocks);
+        }
+    }
+
+    private void Read(MarkdigBlock block, TextSpan span, ImmutableArray<Block>.Builder blocks)
+    {
+        switch (block)
+        {
+            case HeadingBlock heading:
+                AddLeaf(BlockKind.Heading, heading, span, blocks, heading.Level);
+                break;
+            case CodeBlock code:
+                if (CodeBlockText.Read(_markup, code, span) is { } text)
+                    blocks.Add(text);
+                break;
+            case HtmlBlock:
+                blocks.AddRange(ReadHtml(span));
+                break;
+            case QuoteBlock quote:
+                AddContainer(BlockKind.BlockQuote, quote, span, blocks);
+                break;
+            case ListBlock list:
+                blocks.Add(ReadList(list, span));
+                break;
+            case Table table:
+                blocks.Add(ReadTable(table, span));
+                break;
+            case ParagraphBlock paragraph:
+                AddLeaf(BlockKind.Paragraph, paragraph, span, blocks);
+                break;
+        }
+    }
+
+    private void AddLeaf(BlockKind kind, LeafBlock leaf, TextSpan span, ImmutableArray<Block>.Builder blocks, int level = 0)
+    {
+        var content = _inlines.Read(leaf, span);
+        if (!content.IsEmpty)
+            blocks.Add(Make(kind, span, content, content.Children, level));
+    }
+
+    private void AddContainer(BlockKind kind, ContainerBlock container, TextSpan span, ImmutableArray<Block>.Builder blocks)
+    {
+        var children = ImmutableArray.CreateBuilder<Block>();
+        ReadChildren(container, 0, children);
+        if (children.Count > 0)
+            blocks.Add(Make(kind, span, InlineContent.Empty, children.ToImmutable()));
+    }
+
+    private Block ReadList(ListBlock list, TextSpan span)
+    {
+        var items = ImmutableArray.CreateBuilder<Block>(list.Count);
+        foreach (var item in list)
+            items.Add(ReadWithOwnProse(BlockKind.ListItem, (ListItemBlock)item, _markup.ToSpan(item.Span), ownsFirst: !list.IsLoose));
+        return Make(BlockKind.List, span, InlineContent.Empty, items.ToImmutable());
+    }
+
+    private Block ReadFootnote(Footnote footnote)
+    {
+        var span = _markup.ToSpan(footnote.Span);
+        if (!footnote.LabelSpan.IsEmpty)
+            span = span.IsEmpty ? _markup.ToSpan(footnote.LabelSpan) : span.Union(_markup.ToSpan(footnote.LabelSpan));
+        return ReadWithOwnProse(BlockKind.Footnote, footnote, span, ownsFirst: true, name: InlineReader.FootnoteLabel(footnote));
+    }
+
+    private Block ReadTable(Table table, TextSpan span)
+    {
+        var cells = ImmutableArray.CreateBuilder<Block>();
+        var end = span.Start;
+        foreach (var row in table.OfType<TableRow>())
+        {
+            end = Math.Max(end, _markup.ToSpan(row.Span).Start);
+            foreach (var cell in row.OfType<TableCell>())
+            {
+                // The parser gives no place to an empty cell.
+                var place = cell.Span.IsEmpty ? new TextSpan(end, 0) : _markup.ToSpan(cell.Span);
+                cells.Add(ReadWithOwnProse(BlockKind.TableCell, cell, place, ownsFirst: true, level: row.IsHeader ? 1 : 0));
+                end = cells[^1].Span.End;
+            }
+        }
+        return Make(BlockKind.Table, span, InlineContent.Empty, cells.ToImmutable());
+    }
+
+    private Block ReadWithOwnProse(BlockKind kind, ContainerBlock container, TextSpan span, bool ownsFirst, int level = 0, string? name = null)
+    {
+        var own = InlineContent.Empty;
+        var first = 0;
+        if (ownsFirst && container is [ParagraphBlock paragraph, ..])
+        {
+            own = _inlines.Read(paragraph, paragraph.Span.IsEmpty ? span : _markup.ToSpan(paragraph.Span));
+            first = 1;
+        }
+        var children = ImmutableArray.CreateBuilder<Block>();
+        children.AddRange(own.Children);
+        ReadChildren(container, first, children);
+        return Make(kind, span, own, children.ToImmutable(), level, name);
+    }
+
+    // A parent is never smaller than what is in it, whatever the parser says.
+    private static Block Make(BlockKind kind, TextSpan span, InlineContent content, ImmutableArray<Block> children, int level = 0, string? name = null)
+    {
+        if (!content.Prose.IsEmpty)
+            span = span.Union(content.Prose.SourceSpan);
+        foreach (var inline in content.Inlines)
+            span = span.Union(inline.Span);
+        foreach (var child in children)
+            span = span.Union(child.Span);
+        return new Block(kind, span, content.Prose, children, content.Inlines, level, name);
+    }
+
+    private static ImmutableArray<Block> ReadHtml(TextSpan span) => [];
+}

@@ -1,0 +1,63 @@
+using EditLint.Core.Documents;
+using EditLint.Core.Text;
+using Markdig.Extensions.Mathematics;
+using Markdig.Helpers;
+using Markdig.Syntax;
+using Block = EditLint.Core.Documents.Block;
+
+namespace EditLint.Formats.Markdown;
+
+/// <summary>Reads code blocks: their lines as they stand, without the indentation and the markup of the blocks around them.</summary>
+internal static class CodeBlockText
+{
+    /// <summary>Reads one; null for an indented block that holds template code only.</summary>
+    public static Block? Read(MarkupText markup, CodeBlock code, TextSpan span)
+    {
+        if (code is not FencedCodeBlock && markup.IsTemplateCode(span))
+            return null;
+        var name = code switch
+        {
+            MathBlock => "math",
+            FencedCodeBlock fenced when !string.IsNullOrEmpty(fenced.Info) => fenced.Info,
+            _ => null,
+        };
+        var prose = new ProseBuilder(markup.Source);
+        var end = span.Start;
+        for (var i = 0; i < code.Lines.Count; i++)
+        {
+            if (i > 0)
+            {
+                var lineEnd = LineEnd.After(markup.Text, end);
+                AppendLineEnd(prose, markup.Source.Text, lineEnd);
+                end = lineEnd.End;
+            }
+            var line = Place(markup.Text, code.Lines.Lines[i], end);
+            prose.Append(line);
+            end = Math.Max(end, line.End);
+        }
+        return new Block(BlockKind.Code, span, prose.ToProse(), name: name);
+    }
+
+    // A line whose tab is indentation in part is a copy with blanks; its text stands at the end of the line of the source.
+    private static TextSpan Place(string text, StringLine line, int start)
+    {
+        if (ReferenceEquals(line.Slice.Text, text))
+            return line.Slice.Start >= start && line.Slice.End >= line.Slice.Start ? TextSpan.FromBounds(line.Slice.Start, line.Slice.End + 1) : new TextSpan(start, 0);
+        var content = line.Slice.AsSpan().TrimStart(' ');
+        start = Math.Max(start, line.Position);
+        if (start > text.Length)
+            return new TextSpan(text.Length, 0);
+        var found = content.IsEmpty ? -1 : text.AsSpan(start, LineEnd.After(text, start).Start - start).IndexOf(content);
+        return found < 0 ? new TextSpan(start, 0) : new TextSpan(start + found, content.Length);
+    }
+
+    private static void AppendLineEnd(ProseBuilder prose, string text, TextSpan lineEnd)
+    {
+        if (lineEnd.IsEmpty)
+            return;
+        if (text[lineEnd.Start] == '\n')
+            prose.Append(lineEnd);
+        else
+            prose.Append("\n", lineEnd);
+    }
+}

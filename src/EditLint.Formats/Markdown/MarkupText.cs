@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using EditLint.Core.Documents;
+using EditLint.Core.Text;
+using Markdig.Helpers;
+using Markdig.Syntax;
+
+namespace EditLint.Formats.Markdown;
+
+/// <summary>
+/// The text that the Markdown parser is given: the source, unit for unit, with front matter blanked out and template code replaced by
+/// letters, so that quotes, bars and blanks inside it mean nothing to the parser. Every offset is an offset of the source. Immutable.
+/// </summary>
+internal sealed class MarkupText
+{
+    private const char Filler = 'x';
+
+    private readonly ImmutableArray<TextSpan> _templates;
+
+    /// <summary>Prepares a source whose Markdown starts at an offset.</summary>
+    public MarkupText(SourceText source, int bodyStart)
+    {
+        Source = source;
+        _templates = TemplateCode.Find(source.Text, bodyStart);
+        Text = Prepare(source.Text, bodyStart);
+    }
+
+    public SourceText Source { get; }
+
+    /// <summary>What to parse; as long as the source.</summary>
+    public string Text { get; }
+
+    /// <summary>A span of the parser, whose end is inclusive, as one of ours; never outside the text.</summary>
+    public TextSpan ToSpan(SourceSpan span)
+    {
+        var start = Math.Clamp(span.Start, 0, Text.Length);
+        return TextSpan.FromBounds(start, Math.Clamp(span.End + 1, start, Text.Length));
+    }
+
+    /// <summary>The template code inside a span, in order.</summary>
+    public ReadOnlySpan<TextSpan> TemplatesIn(TextSpan span)
+    {
+        if (_templates.IsEmpty)
+            return [];
+        var first = FirstEndingAfter(span.Start);
+        var end = first;
+        while (end < _templates.Length && _templates[end].Start < span.End)
+            end++;
+        return _templates.AsSpan()[first..end];
+    }
+
+    /// <summary>True when a span holds template code and otherwise only white space.</summary>
+    public bool IsTemplateCode(TextSpan span)
+    {
+        var position = span.Start;
+        var templates = TemplatesIn(span);
+        foreach (var template in templates)
+        {
+            if (position < template.Start && !Source.Text.AsSpan(position, template.Start - position).IsWhiteSpace())
+                return false;
+            position = template.End;
+        }
+        return !templates.IsEmpty && (position >= span.End || Source.Text.AsSpan(position, span.End - position).IsWhiteSpace());
+    }
+
+    /// <summary>Adds a stretch of the source to prose, without the template code in it.</summary>
+    public void AppendTo(ProseBuilder prose, TextSpan span)
+    {
+        var position = span.Start;
+        foreach (var template in TemplatesIn(span))
+        {
+            if (position < template.Start)
+                prose.Append(TextSpan.FromBounds(position, template.Start));
+            position = Math.Min(template.End, span.End);
+        }
+        if (position < span.End)
+            prose.Append(TextSpan.FromBounds(position, span.End));
+    }
+
+    /// <summary>Where a link points whose target was parsed from a span: template code as its author wrote it, the rest with escapes resolved.</summary>
+    /// <param name="parsed">The target as parsed.</param>
+    /// <param name="span">Where it stands.</param>
+    public string Target(string parsed, TextSpan span)
+    {
+        var templates = TemplatesIn(span);
+        if (templates.IsEmpty)
+            return parsed;
+        var target = "";
+        var position = span.Start;
+        foreach (var template in templates)
+        {
+            if (position < template.Start)
+                target += HtmlHelper.Unescape(Source.Text[position..template.Start]);
+            target += Source[template].ToString();
+            position = template.End;
+        }
+        return position < span.End ? target + HtmlHelper.Unescape(Source.Text[position..span.End]) : target;
+    }
+
+    private int FirstEndingAfter(int offset)
+    {
+        var low = 0;
+        var high = _templates.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_templates[middle].End > offset)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+        return low;
+    }
+
+    private string Prepare(string text, int bodyStart)
+    {
+        if (bodyStart == 0 && _templates.IsEmpty && !text.AsSpan().ContainsAny('\t', '\0'))
+            return text;
+        return string.Create(text.Length, (text, bodyStart, _templates), static (units, state) =>
+        {
+            state.text.CopyTo(units);
+            Fill(units[..state.bodyStart], ' ');
+            foreach (var template in state._templates)
+            {
+                // An attribute list keeps its braces: markup before it must still end at punctuation.
+                var isAttributeList = units[template.Start + 1] is not ('{' or '%');
+                var inner = isAttributeList ? units[(template.Start + 1)..(template.End - 1)] : units[template.Start..template.End];
+                Fill(inner, Filler);
+            }
+            BlankTabsAfterHashes(units[state.bodyStart..]);
+            units.Replace('\0', '\uFFFD');
+        });
+    }
+
+    private static void Fill(Span<char> units, char filler)
+    {
+        for (var i = 0; i < units.Length; i++)
+        {
+            if (units[i] is not ('\n' or '\r'))
+                units[i] = filler;
+        }
+    }
+
+    // The parser misplaces the text of a heading whose opening is followed by a tab; a blank there means the same.
+    private static void BlankTabsAfterHashes(Span<char> units)
+    {
+        if (!units.Contains('\t'))
+            return;
+        for (var i = 0; i < units.Length; i++)
+        {
+            var hash = units[i..].IndexOf('#');
+            if (hash < 0)
+                return;
+            for (i += hash + 1; i < units.Length && units[i] is ' ' or '\t'; i++)
+                units[i] = ' ';
+            i--;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using EditLint.Core.Documents;
+using EditLint.Core.Text;
+using EditLint.Formats.FrontMatter;
+using EditLint.Formats.Markdown;
+
+namespace EditLint.Formats;
+
+/// <summary>
+/// Reads Markdown: CommonMark with GitHub's tables, strikethrough, task lists, links and alerts, footnotes, mathematics between double
+/// dollar signs, HTML, and front matter. The code of site generators (Liquid, Hugo, Kramdown) is not prose. Stateless and thread-safe.
+/// </summary>
+public sealed class MarkdownReader : IDocumentReader
+{
+    public ImmutableArray<string> Extensions { get; } = [".md", ".markdown", ".mdown", ".markdn"];
+
+    public Document Read(SourceText source)
+    {
+        var matter = FrontMatterReader.Read(source);
+        var body = ReadBody(source, matter.End, out var error);
+        var errors = error is null ? matter.Errors : matter.Errors.Add(error);
+        return new Document(source, DocumentFormat.Markdown, matter.Fields.AddRange(body), errors);
+    }
+
+    private static ImmutableArray<Block> ReadBody(SourceText source, int start, out DocumentError? error)
+    {
+        var markup = new MarkupText(source, start);
+        if (MarkdownSyntax.TryParse(markup.Text, out var place) is { } document)
+        {
+            error = null;
+            return new BlockReader(markup).Read(document);
+        }
+        error = new DocumentError(
+            new TextSpan(Math.Clamp(place, start, source.Length), 0),
+            "The markup is nested too deep to be read as Markdown, so the text was read as plain paragraphs. Close or take out the nested markup.");
+        return PlainParagraphs.Read(source, start);
+    }
+}
