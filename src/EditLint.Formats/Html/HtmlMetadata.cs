@@ -15,10 +15,10 @@ internal sealed class HtmlMetadata(SourceText source)
     public ImmutableArray<Block> ToBlocks() => [.. _fields];
 
     /// <summary>Notes the title of the page; a page has one.</summary>
-    public void AddTitle(int start, TextSpan content)
+    public void AddTitle(TextSpan span, TextSpan content)
     {
         if (_fields.TrueForAll(field => field.Name != "title"))
-            Add("title", TextSpan.FromBounds(start, content.End), content);
+            Add("title", span, content);
     }
 
     /// <summary>Notes a description or an author; other metadata is not prose.</summary>

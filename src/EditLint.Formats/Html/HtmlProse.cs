@@ -139,15 +139,16 @@ internal sealed class HtmlProse
             inlines = [];
             return Prose.Empty;
         }
-        _builder.TrimEnd();
-        var length = _builder.Length;
         foreach (var inline in _open)
         {
             if (inline.ProseStart >= 0)
                 Record(inline, inline.ProseStart, End);
             inline.ProseStart = inline.SourceStart = inline.Slot = -1;
         }
-        inlines = _inlines.Count == 0 ? [] : [.. _inlines.OfType<Inline>().Select(inline => Clamp(inline, length))];
+        _builder.TrimEnd();
+        var length = Length;
+        inlines = _inlines.Count == 0 ? [] : [.. _inlines.OfType<Inline>().Select(inline => Clamp(inline, length))
+            .Where(inline => !inline.ProseSpan.IsEmpty || inline.Kind is InlineKind.Link or InlineKind.Image)];
         _inlines.Clear();
         _withoutText = _open.Count;
         Start = -1;

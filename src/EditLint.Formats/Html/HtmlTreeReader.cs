@@ -117,8 +117,9 @@ internal sealed class HtmlTreeReader
     {
         var start = _tokens.Span.Start;
         var content = _tokens.ReadRawText();
+        var end = _tokens.Read() ? _tokens.Span.End : content.End;
         if (element == HtmlElement.Title)
-            _metadata.AddTitle(start, content);
+            _metadata.AddTitle(TextSpan.FromBounds(start, end), content);
     }
 
     private void Open(HtmlElement element)
@@ -163,7 +164,7 @@ internal sealed class HtmlTreeReader
             return null;
         }
         var kind = HtmlElements.BlockKindOf(element);
-        if (kind is null || (kind == BlockKind.TableCell && !IsInTable()))
+        if (kind is null || (kind == BlockKind.TableCell && !_open.Contains(HtmlElement.Table)))
             return null;
         var level = kind == BlockKind.Heading ? element - HtmlElement.H1 + 1 : element == HtmlElement.Th ? 1 : 0;
         return _blocks.StartBlock(kind.Value, _tokens.Span.Start, level, role);
@@ -205,12 +206,13 @@ internal sealed class HtmlTreeReader
         }
         else if (HtmlElements.IsBoundary(element))
         {
-            var index = _open.FindLast(element, _tokens.Name, StopOfEndTag(element));
+            var index = _open.FindLast(element, StopOfEndTag(element), _tokens.Name);
             CloseFrom(index, end, _tokens.Span.Start);
-            if (index < 0 && _hidden == 0 && !_blocks.IsCode)
+            // Alone among stray end tags, this one stands for an empty element.
+            if (index < 0 && element == HtmlElement.P && _hidden == 0 && !_blocks.IsCode)
                 _blocks.EndText(Role);
         }
-        else if (_open.FindLast(element, _tokens.Name, HtmlElements.IsScope) is var index and >= 0)
+        else if (_open.FindLast(element, HtmlElements.IsScope, _tokens.Name) is var index and >= 0)
         {
             // Svg and the like hold elements of their own; other inline elements may end before those inside them do.
             if (HtmlElements.IsHidden(element))
@@ -220,7 +222,7 @@ internal sealed class HtmlTreeReader
         }
         else if (HtmlElements.IsScope(element))
         {
-            CloseFrom(_open.FindLast(element, _tokens.Name, static _ => false), end, _tokens.Span.Start);
+            CloseFrom(_open.FindLast(element, static _ => false), end, _tokens.Span.Start);
         }
     }
 
@@ -238,20 +240,20 @@ internal sealed class HtmlTreeReader
     // What the start of an element ends that its author did not.
     private void CloseImplied(HtmlElement element)
     {
-        if (HtmlElements.IsTablePart(element) && IsInTable())
+        if (HtmlElements.IsTablePart(element) && _open.Contains(HtmlElement.Table))
         {
             CloseFrom(1 + _open.FindLast(TableContext(element), static _ => false), _tokens.Span.Start, _tokens.Span.Start);
             return;
         }
         if (HtmlElements.IsBoundary(element))
-            CloseFrom(_open.FindLast(static e => e == HtmlElement.P, static e => HtmlElements.IsScope(e) || e == HtmlElement.Button), _tokens.Span.Start, _tokens.Span.Start);
+            CloseFrom(_open.FindLast(HtmlElement.P, static e => HtmlElements.IsScope(e) || e == HtmlElement.Button), _tokens.Span.Start, _tokens.Span.Start);
         if (element == HtmlElement.Li)
-            CloseFrom(_open.FindLast(static e => e == HtmlElement.Li, IsItemStop), _tokens.Span.Start, _tokens.Span.Start);
+            CloseFrom(_open.FindLast(HtmlElement.Li, IsItemStop), _tokens.Span.Start, _tokens.Span.Start);
         else if (element is HtmlElement.Dt or HtmlElement.Dd)
             CloseFrom(_open.FindLast(static e => e is HtmlElement.Dt or HtmlElement.Dd, IsItemStop), _tokens.Span.Start, _tokens.Span.Start);
         else if (HtmlElements.IsHeading(element))
             CloseFrom(_open.FindLast(HtmlElements.IsHeading, HtmlElements.IsBoundary), _tokens.Span.Start, _tokens.Span.Start);
-        else if (element == HtmlElement.A && _open.FindLast(static e => e == HtmlElement.A, HtmlElements.IsScope) is var index and >= 0)
+        else if (element == HtmlElement.A && _open.FindLast(HtmlElement.A, HtmlElements.IsScope) is var index and >= 0)
             Close(_open.RemoveAt(index), _blocks.Prose.End);
         else if (element is HtmlElement.Option or HtmlElement.Optgroup && _open.Last?.Element == HtmlElement.Option)
             CloseFrom(_open.Count - 1, _tokens.Span.Start, _tokens.Span.Start);
@@ -269,7 +271,7 @@ internal sealed class HtmlTreeReader
 
     private void CloseHead()
     {
-        if (_open.FindLast(static e => e == HtmlElement.Head, static _ => false) is var index and >= 0)
+        if (_open.FindLast(HtmlElement.Head, static _ => false) is var index and >= 0)
             CloseFrom(index, _tokens.Span.Start, _tokens.Span.Start);
     }
 
@@ -307,14 +309,11 @@ internal sealed class HtmlTreeReader
             _blocks.EndText(element.Role);
     }
 
-    private bool IsInTable() => _open.FindLast(static e => e == HtmlElement.Table, static _ => false) >= 0;
-
     private BlockRole FindRole(HtmlElement element)
     {
         // The footer of a page is not the article's; that of an article or a quotation may name the author.
-        if (element == HtmlElement.Footer && _open.FindLast(static e => e is HtmlElement.Article or HtmlElement.Section or HtmlElement.Aside or HtmlElement.Blockquote, static _ => false) < 0)
-            return BlockRole.Boilerplate;
-        return HtmlRoles.Find(_source.Text, element, _tokens.Attributes);
+        var isInPart = _open.Contains(HtmlElement.Article) || _open.Contains(HtmlElement.Section) || _open.Contains(HtmlElement.Aside) || _open.Contains(HtmlElement.Blockquote);
+        return element == HtmlElement.Footer && !isInPart ? BlockRole.Boilerplate : HtmlRoles.Find(_source.Text, element, _tokens.Attributes);
     }
 
     private bool IsHidden(HtmlElement element)

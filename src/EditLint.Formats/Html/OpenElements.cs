@@ -11,6 +11,7 @@ internal sealed class OpenElements(string text)
     private const int Deepest = 512;
 
     private readonly List<OpenElement> _elements = [];
+    private readonly int[] _counts = new int[(int)HtmlElement.Wbr + 1];
 
     public int Count => _elements.Count;
 
@@ -21,12 +22,19 @@ internal sealed class OpenElements(string text)
 
     public OpenElement? Last => _elements.Count == 0 ? null : _elements[^1];
 
-    public void Push(OpenElement element) => _elements.Add(element);
+    public bool Contains(HtmlElement element) => _counts[(int)element] > 0;
+
+    public void Push(OpenElement element)
+    {
+        _elements.Add(element);
+        _counts[(int)element.Element]++;
+    }
 
     public OpenElement RemoveAt(int index)
     {
         var element = _elements[index];
         _elements.RemoveAt(index);
+        _counts[(int)element.Element]--;
         return element;
     }
 
@@ -43,9 +51,11 @@ internal sealed class OpenElements(string text)
         return -1;
     }
 
-    /// <summary>The index of the innermost element of a tag's name, or -1.</summary>
-    public int FindLast(HtmlElement element, TextSpan name, Func<HtmlElement, bool> stop)
+    /// <summary>The index of the innermost element of its kind, or -1; of unknown elements the name counts.</summary>
+    public int FindLast(HtmlElement element, Func<HtmlElement, bool> stop, TextSpan name = default)
     {
+        if (!Contains(element))
+            return -1;
         for (var i = _elements.Count - 1; i >= 0; i--)
         {
             if (_elements[i].Element == element && (element != HtmlElement.Unknown || IsSameName(_elements[i].Name, name)))
