@@ -20,8 +20,7 @@ internal static class ProseMap
             var written = source[span].ToString();
             var run = prose.Runs.Single(r => i >= r.ProseStart && i < r.ProseEnd);
             var shown = run.IsVerbatim ? prose.Text[i].ToString() : prose.Text.Substring(run.ProseStart, run.ProseLength);
-            var isRight = written == shown || (string.IsNullOrWhiteSpace(shown) && string.IsNullOrWhiteSpace(written)) || (!run.IsVerbatim && decode(written) == shown);
-            if (!isRight)
+            if (!IsSame(shown, written) && (run.IsVerbatim || decode(written) is not { } decoded || !IsSame(shown, decoded)))
                 return $"\"{shown}\" at {i} of \"{prose.Text}\" maps to \"{written}\" at {span}";
             if (!block.Span.Contains(span))
                 return $"{span} lies outside its block at {block.Span}";
@@ -31,4 +30,8 @@ internal static class ProseMap
         }
         return block.Inlines.Where(n => n.ProseSpan.End > prose.Length).Select(n => $"{n} ends outside the prose").FirstOrDefault();
     }
+
+    // One white space may be shown as another.
+    private static bool IsSame(string shown, string written) =>
+        shown == written || (string.IsNullOrWhiteSpace(shown) && string.IsNullOrWhiteSpace(written));
 }

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using EditLint.Core.Documents;
+using EditLint.Core.Text;
+
+namespace EditLint.Formats.Html;
+
+/// <summary>Reads HTML that stands inside another format.</summary>
+public static class HtmlFragment
+{
+    /// <summary>Reads a part of a source as HTML. What it leaves open ends with it; stray end tags are ignored. Never throws for what an author wrote.</summary>
+    /// <param name="source">The whole source.</param>
+    /// <param name="span">The part that is HTML.</param>
+    /// <returns>Its blocks; all places are offsets of the whole source.</returns>
+    public static ImmutableArray<Block> Read(SourceText source, TextSpan span) => new HtmlTreeReader(source, span, isXml: false).Read();
+}
