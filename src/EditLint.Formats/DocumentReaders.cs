@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EditLint.Core.Documents;
+using EditLint.Formats.Html;
 
 namespace EditLint.Formats;
 
@@ -7,5 +8,5 @@ namespace EditLint.Formats;
 public static class DocumentReaders
 {
     /// <summary>The readers; the first reads what has an extension that none of them names.</summary>
-    public static readonly ImmutableArray<IDocumentReader> All = [new PlainTextReader()];
+    public static readonly ImmutableArray<IDocumentReader> All = [new PlainTextReader(), new MarkdownReader(), new HtmlReader()];
 }
