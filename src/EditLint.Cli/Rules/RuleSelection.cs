@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.IO.Enumeration;
+
+namespace EditLint.Cli.Rules;
+
+/// <summary>Which rules run: names of packs and rules, with <c>*</c> for any characters; letter case counts for nothing. Immutable.</summary>
+/// <param name="Select">What runs, in place of the default; empty for the default.</param>
+/// <param name="Ignore">What is taken away again.</param>
+internal sealed record RuleSelection(ImmutableArray<string> Select, ImmutableArray<string> Ignore)
+{
+    public static readonly RuleSelection Default = new([], []);
+
+    /// <summary>The rule files that run, in the order of their identities.</summary>
+    /// <exception cref="UsageException">A name stands for no rule, or nothing is left to run.</exception>
+    public ImmutableArray<RuleFile> Apply(RuleLibrary library)
+    {
+        foreach (var name in Select.Concat(Ignore))
+            CheckName(name, library);
+        var candidates = Select.IsEmpty ? library.DefaultFiles : library.Files.Where(f => Select.Any(name => Matches(name, f)));
+        ImmutableArray<RuleFile> selected = [.. candidates.Where(f => !Ignore.Any(name => Matches(name, f)))];
+        if (selected.IsEmpty)
+        {
+            throw new UsageException(library.Files.IsEmpty
+                ? "there are no rules: the folder 'rules' beside the program is missing. Install EditLint again, or name rules with --rules."
+                : "no rule is left to run. Look at --select and --ignore.");
+        }
+        return selected;
+    }
+
+    /// <summary>The message for a name that stands for no rule.</summary>
+    public static string UnknownName(string name, RuleLibrary library)
+    {
+        var known = library.Files.Select(f => f.Pack).Distinct(StringComparer.OrdinalIgnoreCase).Concat(library.Files.Select(f => f.Id));
+        var advice = NameSuggestion.Closest(name, known) is { } closest ? $"Did you mean '{closest}'?" : "'editlint rules' lists all rules.";
+        return $"there is no rule or pack '{name}'. {advice}";
+    }
+
+    private static void CheckName(string name, RuleLibrary library)
+    {
+        if (library.Files.Any(f => Matches(name, f)))
+            return;
+        throw new UsageException(name.Contains('*') ? $"'{name}' matches no rule. 'editlint rules' lists all rules." : UnknownName(name, library));
+    }
+
+    private static bool Matches(string name, RuleFile file) =>
+        FileSystemName.MatchesSimpleExpression(name, file.Id) || FileSystemName.MatchesSimpleExpression(name, file.Pack);
+}
