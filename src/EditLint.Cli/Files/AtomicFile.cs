@@ -9,20 +9,21 @@ namespace EditLint.Cli.Files;
 internal sealed class AtomicFile : IDisposable
 {
     private readonly string _path;
-    private readonly string _temporaryPath;
+    private readonly string? _temporaryPath;
     private bool _isCommitted;
 
     /// <summary>Starts a file.</summary>
-    /// <param name="path">Its full path; a file that is there is replaced.</param>
+    /// <param name="path">Its full path; a file that is there is replaced, a symbolic link is followed, a device is written to directly.</param>
     /// <exception cref="IOException">The folder does not exist, or it cannot be written to.</exception>
     /// <exception cref="UnauthorizedAccessException">Permission is denied.</exception>
     public AtomicFile(string path)
     {
         if (Directory.Exists(path))
             throw new IOException("It is a folder.");
-        _path = path;
-        _temporaryPath = $"{path}.{Environment.ProcessId}.tmp";
-        Writer = new StreamWriter(_temporaryPath, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+        var isDevice = !OperatingSystem.IsWindows() && path.StartsWith("/dev/", StringComparison.Ordinal);
+        _path = isDevice ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        _temporaryPath = isDevice ? null : $"{_path}.{Environment.ProcessId}.tmp";
+        Writer = new StreamWriter(_temporaryPath ?? _path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
     }
 
     /// <summary>Where the content goes: UTF-8 without a byte order mark, line ends LF.</summary>
@@ -32,14 +33,15 @@ internal sealed class AtomicFile : IDisposable
     public void Commit()
     {
         Writer.Dispose();
-        File.Move(_temporaryPath, _path, overwrite: true);
+        if (_temporaryPath is not null)
+            File.Move(_temporaryPath, _path, overwrite: true);
         _isCommitted = true;
     }
 
     public void Dispose()
     {
         Writer.Dispose();
-        if (!_isCommitted)
+        if (!_isCommitted && _temporaryPath is not null)
             File.Delete(_temporaryPath);
     }
 }

@@ -45,12 +45,4 @@ internal sealed record LintSummary
             FirstRule = FirstRule ?? shown.FirstOrDefault(d => !d.Descriptor.IsToolError)?.RuleId,
         };
     }
-
-    /// <summary>The findings of articles, not of rules and files, at or above a severity.</summary>
-    public int CountAtLeast(Severity severity) => severity switch
-    {
-        Severity.Error => Errors - ToolErrors,
-        Severity.Warning => Errors - ToolErrors + Warnings,
-        _ => Findings - ToolErrors,
-    };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.IO.Enumeration;
+using EditLint.Core.Language;
 
 namespace EditLint.Cli.Rules;
 
@@ -10,17 +11,17 @@ internal sealed record RuleSelection(ImmutableArray<string> Select, ImmutableArr
 {
     public static readonly RuleSelection Default = new([], []);
 
-    /// <summary>The rule files that run, in the order of their identities.</summary>
+    /// <summary>The rules that run, in the order of their identities.</summary>
     /// <exception cref="UsageException">A name stands for no rule, or nothing is left to run.</exception>
-    public ImmutableArray<RuleFile> Apply(RuleLibrary library)
+    public ImmutableArray<InstalledRule> Apply(RuleLibrary library)
     {
         foreach (var name in Select.Concat(Ignore))
             CheckName(name, library);
-        var candidates = Select.IsEmpty ? library.DefaultFiles : library.Files.Where(f => Select.Any(name => Matches(name, f)));
-        ImmutableArray<RuleFile> selected = [.. candidates.Where(f => !Ignore.Any(name => Matches(name, f)))];
+        var candidates = Select.IsEmpty ? library.DefaultRules : library.Rules.Where(f => Select.Any(name => Matches(name, f)));
+        ImmutableArray<InstalledRule> selected = [.. candidates.Where(f => !Ignore.Any(name => Matches(name, f)))];
         if (selected.IsEmpty)
         {
-            throw new UsageException(library.Files.IsEmpty
+            throw new UsageException(library.Rules.IsEmpty
                 ? "there are no rules: the folder 'rules' beside the program is missing. Install EditLint again, or name rules with --rules."
                 : "no rule is left to run. Look at --select and --ignore.");
         }
@@ -30,18 +31,19 @@ internal sealed record RuleSelection(ImmutableArray<string> Select, ImmutableArr
     /// <summary>The message for a name that stands for no rule.</summary>
     public static string UnknownName(string name, RuleLibrary library)
     {
-        var known = library.Files.Select(f => f.Pack).Distinct(StringComparer.OrdinalIgnoreCase).Concat(library.Files.Select(f => f.Id));
-        var advice = NameSuggestion.Closest(name, known) is { } closest ? $"Did you mean '{closest}'?" : "'editlint rules' lists all rules.";
-        return $"there is no rule or pack '{name}'. {advice}";
+        var known = library.Rules.Select(r => r.Pack).Concat(library.Rules.Select(r => r.Id));
+        var ownName = ClosestWord.Find(name, library.Rules.Select(r => r.Name));
+        var closest = ClosestWord.Find(name, known) ?? library.Rules.FirstOrDefault(r => r.Name == ownName)?.Id;
+        return $"there is no rule or pack '{name}'. {(closest is null ? "'editlint rules' lists all rules." : $"Did you mean '{closest}'?")}";
     }
 
     private static void CheckName(string name, RuleLibrary library)
     {
-        if (library.Files.Any(f => Matches(name, f)))
+        if (library.Rules.Any(f => Matches(name, f)))
             return;
         throw new UsageException(name.Contains('*') ? $"'{name}' matches no rule. 'editlint rules' lists all rules." : UnknownName(name, library));
     }
 
-    private static bool Matches(string name, RuleFile file) =>
+    private static bool Matches(string name, InstalledRule file) =>
         FileSystemName.MatchesSimpleExpression(name, file.Id) || FileSystemName.MatchesSimpleExpression(name, file.Pack);
 }
