@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Invocation;
 using EditLint.Cli.Commands;
 
 namespace EditLint.Cli;
@@ -15,8 +14,8 @@ internal static class EditLintCommandLine
         {
             // Without a replacer, '@draft.md' is the name of a file and nothing else.
             var result = CreateRoot(terminal, cancellationToken).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            if (result.Action is ParseErrorAction)
-                return ReportMistakes(result, terminal);
+            if (UsageMistakes.In(result, terminal.WorkingFolder) is { Count: > 0 } mistakes)
+                return ReportMistakes(result, mistakes, terminal);
             return result.Invoke(new InvocationConfiguration
             {
                 Output = terminal.Output,
@@ -53,14 +52,16 @@ internal static class EditLintCommandLine
         var root = new RootCommand("EditLint finds what is broken in articles: text pasted twice, lost links, lost quotations, and what your own rules say.")
         {
             CheckCommand.Create(terminal, cancellationToken),
+            RulesCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
         };
         return root;
     }
 
-    private static int ReportMistakes(ParseResult result, Terminal terminal)
+    private static int ReportMistakes(ParseResult result, IEnumerable<string> mistakes, Terminal terminal)
     {
-        foreach (var error in result.Errors)
-            terminal.Error.WriteLine($"editlint: {error.Message}");
+        foreach (var mistake in mistakes)
+            terminal.Error.WriteLine($"editlint: {mistake}");
         var command = result.CommandResult.Command is RootCommand ? "" : $" {result.CommandResult.Command.Name}";
         terminal.Error.WriteLine($"Run 'editlint{command} --help' to see what there is.");
         return ExitCode.Failure;

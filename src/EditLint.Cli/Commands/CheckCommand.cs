@@ -33,24 +33,31 @@ internal static class CheckCommand
             Description = "Files and folders to check; '-' is standard input. Without any: this folder.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var format = Choice.Option(
+        var format = new Choice<ReportFormat>(
             "--format",
             "How to write the findings. text shows each place; concise has one line each; json is for programs.",
             ("text", ReportFormat.Text), ("concise", ReportFormat.Concise), ("json", ReportFormat.Json));
         var output = new Option<string?>("--output", "-o") { Description = "Write the findings to a file, which appears when it is complete.", HelpName = "FILE" };
         var standardInputName = new Option<string?>("--stdin-filename") { Description = "The name of standard input in reports; its extension says how to read it. [default: stdin.txt]", HelpName = "NAME" };
         var rules = new RuleOptions();
-        var failOn = Choice.Option<Severity?>(
+        var failOn = new Choice<Severity?>(
             "--fail-on",
             "The least level that ends with exit code 1.",
             ("error", Severity.Error), ("warning", Severity.Warning), ("suggestion", Severity.Suggestion), ("never", null));
-        var jobs = new Option<int?>("--jobs", "-j") { Description = "How many files to work on at once; the output does not depend on it. [default: the number of processors]", HelpName = "N" };
-        jobs.Validators.Add(result =>
+        var jobs = new Option<int>("--jobs", "-j")
         {
-            if (result.Tokens is [var token] && int.TryParse(token.Value, out var number) && number < 1)
-                result.AddError("--jobs must be 1 or more.");
-        });
-        var color = Choice.Color();
+            Description = "How many files to work on at once; the output does not depend on it.",
+            HelpName = "N",
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+            CustomParser = result =>
+            {
+                if (int.TryParse(result.Tokens[0].Value, out var number) && number > 0)
+                    return number;
+                result.AddError($"--jobs must be a whole number of 1 or more, not '{result.Tokens[0].Value}'.");
+                return 1;
+            },
+        };
+        var color = ColorOption.Create();
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Write the findings only: no totals, no notes." };
         var showFolded = new Option<bool>("--show-folded") { Description = "Show also the findings in copied text that repeat a finding in the original." };
         var statistics = new Option<bool>("--statistics") { Description = "Count each rule's findings, on standard error." };
@@ -58,11 +65,11 @@ internal static class CheckCommand
 
         var command = new Command("check", "Find what is broken in articles.")
         {
-            paths, format, output, standardInputName, rules.Rules, rules.Select, rules.Ignore,
-            failOn, jobs, color, quiet, showFolded, statistics, timing,
+            paths, format.Option, output, standardInputName, rules.Rules, rules.Select, rules.Ignore,
+            failOn.Option, jobs, color.Option, quiet, showFolded, statistics, timing,
         };
         command.SetAction(result => CheckRunner.Run(terminal, Settings(result), cancellationToken));
-        DetailedHelpAction.Describe(command, Details);
+        DetailedHelpAction.Describe(command, Details, terminal);
         return command;
 
         CheckSettings Settings(ParseResult result)
@@ -72,13 +79,13 @@ internal static class CheckCommand
             {
                 Paths = [.. result.GetValue(paths) ?? []],
                 StandardInputName = result.GetValue(standardInputName) ?? defaults.StandardInputName,
-                Format = result.GetValue(format),
+                Format = format.ValueOf(result),
                 OutputFile = result.GetValue(output),
                 RuleFolders = rules.FoldersOf(result),
                 Selection = rules.SelectionOf(result),
-                FailOn = result.GetValue(failOn),
-                Jobs = result.GetValue(jobs) ?? defaults.Jobs,
-                Color = result.GetValue(color),
+                FailOn = failOn.ValueOf(result),
+                Jobs = result.GetValue(jobs),
+                Color = color.ValueOf(result),
                 Quiet = result.GetValue(quiet),
                 ShowFolded = result.GetValue(showFolded),
                 Statistics = result.GetValue(statistics),

@@ -2,35 +2,35 @@ using System.CommandLine;
 
 namespace EditLint.Cli.Commands;
 
-/// <summary>Options that take one of a few words.</summary>
-internal static class Choice
+/// <summary>An option that takes one of a few words, each of which stands for a value.</summary>
+internal sealed class Choice<T>
 {
-    /// <summary>Makes an option; the first word is the default.</summary>
-    public static Option<T> Option<T>(string name, string description, params (string Word, T Value)[] choices)
+    private readonly (string Word, T Value)[] _choices;
+
+    /// <summary>Makes the option; the first word is the default.</summary>
+    public Choice(string name, string description, params (string Word, T Value)[] choices)
     {
-        var words = string.Join("|", choices.Select(c => c.Word));
-        var option = new Option<T>(name)
+        _choices = choices;
+        Option = new Option<string>(name)
         {
-            Description = $"{description} [default: {choices[0].Word}]",
-            HelpName = words,
-            DefaultValueFactory = _ => choices[0].Value,
-            CustomParser = result =>
-            {
-                var word = result.Tokens[0].Value;
-                foreach (var choice in choices)
-                {
-                    if (choice.Word.Equals(word, StringComparison.OrdinalIgnoreCase))
-                        return choice.Value;
-                }
-                result.AddError($"{name} must be one of {words.Replace("|", ", ")}, not '{word}'.");
-                return choices[0].Value;
-            },
+            Description = description,
+            HelpName = string.Join("|", choices.Select(c => c.Word)),
+            DefaultValueFactory = _ => choices[0].Word,
         };
-        return option;
+        Option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !choices.Any(c => Is(c.Word, token.Value)))
+                result.AddError($"{name} must be one of {string.Join(", ", choices.Select(c => c.Word))}, not '{token.Value}'.");
+        });
     }
 
-    public static Option<ColorMode> Color() => Option(
-        "--color",
-        "When to write colours; auto: on a terminal, unless NO_COLOR is set or TERM is dumb.",
-        ("auto", ColorMode.Auto), ("always", ColorMode.Always), ("never", ColorMode.Never));
+    public Option<string> Option { get; }
+
+    public T ValueOf(ParseResult result)
+    {
+        var word = result.GetRequiredValue(Option);
+        return _choices.First(c => Is(c.Word, word)).Value;
+    }
+
+    private static bool Is(string word, string written) => word.Equals(written, StringComparison.OrdinalIgnoreCase);
 }

@@ -7,18 +7,22 @@ namespace EditLint.Cli.Commands;
 /// <summary>The usual help of a command with examples and explanations after it.</summary>
 internal sealed class DetailedHelpAction : SynchronousCommandLineAction
 {
-    private readonly HelpAction _help = new();
+    private const int WidestHelp = 110;
+
+    private readonly HelpAction _help;
     private readonly string _details;
 
-    private DetailedHelpAction(string details) => _details = details;
+    private DetailedHelpAction(string details, int width)
+    {
+        _details = details;
+        _help = new HelpAction { MaxWidth = Math.Min(width, WidestHelp) };
+    }
 
     public override bool ClearsParseErrors => true;
 
     /// <summary>Gives a command a help option that shows the details too.</summary>
-    public static void Describe(Command command, string details)
-    {
-        command.Options.Add(new HelpOption { Action = new DetailedHelpAction(details), Recursive = false });
-    }
+    public static void Describe(Command command, string details, Terminal terminal) =>
+        command.Options.Add(new HelpOption { Action = new DetailedHelpAction(details, terminal.Width), Recursive = false });
 
     public override int Invoke(ParseResult parseResult)
     {
