@@ -47,11 +47,12 @@ internal sealed class ExplainRunner
         _output.WriteLine(_style.Bold(rule.Id));
         _output.WriteLine($"{_style.Severity(severity, SeverityName.Of(severity))}, kind {rule.Kind}, {fix}");
         _output.WriteLine();
-        WriteIndented(rule.Descriptor.Message.Text);
+        WriteText(rule.Descriptor.Message.Text);
         if (rule.Descriptor.Docs.Length > 0)
         {
             _output.WriteLine();
-            _output.WriteLine(rule.Descriptor.Docs.Trim());
+            foreach (var line in rule.Descriptor.Docs.Trim().Split('\n'))
+                _output.WriteLine(DisplayText.Visible(line));
         }
         WriteExamples("Finds", rule.Examples.Where(e => e.IsBad), severity);
         WriteExamples("Leaves alone", rule.Examples.Where(e => !e.IsBad), severity);
@@ -78,7 +79,7 @@ internal sealed class ExplainRunner
         for (var line = 0; line < source.LineCount; line++)
         {
             var span = source.GetLineSpan(line);
-            WriteIndented(source[span].ToString());
+            WriteText(source[span].ToString());
             if (Underline(source, span, example.ExpectedSpans.Where(s => s.IntersectsWith(span) && (s.IsEmpty || s.OverlapsWith(span)))) is { Length: > 0 } underline)
                 WriteIndented(_style.Severity(severity, underline));
         }
@@ -86,7 +87,7 @@ internal sealed class ExplainRunner
             return;
         WriteIndented(_style.Good("fixed:"));
         foreach (var line in example.Fixed.TrimEnd('\n').Split('\n'))
-            WriteIndented(line);
+            WriteText(line);
     }
 
     private static string Underline(SourceText source, TextSpan line, IEnumerable<TextSpan> marked)
@@ -100,6 +101,8 @@ internal sealed class ExplainRunner
         }
         return underline;
     }
+
+    private void WriteText(string line) => WriteIndented(DisplayText.Visible(line));
 
     private void WriteIndented(string line) => _output.WriteLine(line.Length == 0 ? "" : $"  {line}");
 }

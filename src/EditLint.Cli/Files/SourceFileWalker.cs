@@ -69,7 +69,7 @@ internal sealed class SourceFileWalker
                 var isFolder = entry is DirectoryInfo;
                 if (!IsWanted(entry, isFolder) || scope?.IsIgnored(entry.FullName, isFolder) == true)
                     continue;
-                var file = new SourceFile(entry.FullName, DisplayPath.Join(next.Folder.Path, entry.Name));
+                var file = new SourceFile(entry.FullName, DisplayPath.Of(entry.FullName, DisplayPath.Join(next.Folder.Path, entry.Name), _workingFolder));
                 if (isFolder)
                     folders.Push((file, scope));
                 else

@@ -28,6 +28,9 @@ internal sealed record RuleSelection(ImmutableArray<string> Select, ImmutableArr
         return selected;
     }
 
+    /// <summary>True when a name stands for at least one rule.</summary>
+    public static bool IsKnown(string name, RuleLibrary library) => library.Rules.Any(r => Matches(name, r));
+
     /// <summary>The message for a name that stands for no rule.</summary>
     public static string UnknownName(string name, RuleLibrary library)
     {
@@ -39,7 +42,7 @@ internal sealed record RuleSelection(ImmutableArray<string> Select, ImmutableArr
 
     private static void CheckName(string name, RuleLibrary library)
     {
-        if (library.Rules.Any(f => Matches(name, f)))
+        if (IsKnown(name, library))
             return;
         throw new UsageException(name.Contains('*') ? $"'{name}' matches no rule. 'editlint rules' lists all rules." : UnknownName(name, library));
     }
