@@ -102,7 +102,7 @@ public sealed class RuleCommandTests : IDisposable
     [Fact]
     public void Test_shows_what_a_rule_does_not_keep()
     {
-        _folder.With("packs/house/Wordy.yml", Wordy.Replace("- good: They use it.", "- good: They utilize it."));
+        _folder.With("packs/house/Wordy.yml", Wordy.Replace("- good: They use it.", "- good: Utilize it."));
 
         var run = CommandLineRun.In(_folder, "test", "packs");
 
@@ -111,9 +111,9 @@ public sealed class RuleCommandTests : IDisposable
             failed house.Wordy
               --> packs/house/Wordy.yml:14:11
               The rule must find nothing here.
-                found, not expected: "utilize" says no more than "use".
-                  They utilize it.
-                       ^^^^^^^
+                found, not expected: "Utilize" says no more than "Use".
+                  Utilize it.
+                  ^^^^^^^
 
             1 of 1 rule failed, 1 of 2 examples passed
 
