@@ -21,7 +21,7 @@ internal sealed class AtomicFile : IDisposable
         if (Directory.Exists(path))
             throw new IOException("It is a folder.");
         var isDevice = !OperatingSystem.IsWindows() && path.StartsWith("/dev/", StringComparison.Ordinal);
-        _path = isDevice ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        _path = isDevice || new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
         _temporaryPath = isDevice ? null : $"{_path}.{Environment.ProcessId}.tmp";
         Writer = new StreamWriter(_temporaryPath ?? _path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
     }

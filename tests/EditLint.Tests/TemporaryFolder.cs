@@ -1,4 +1,4 @@
-namespace EditLint.Tests.Cli;
+namespace EditLint.Tests;
 
 /// <summary>A folder that is gone at the end of a test.</summary>
 internal sealed class TemporaryFolder : IDisposable
