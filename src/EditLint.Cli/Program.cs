@@ -10,13 +10,12 @@ if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected)
     Console.OutputEncoding = Encoding.UTF8;
 using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 16) { NewLine = "\n" };
 using var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n", AutoFlush = true };
-using var input = Console.OpenStandardInput();
 
 return EditLintCommandLine.Run(
     args,
     new Terminal
     {
-        Input = input,
+        Input = Console.OpenStandardInput(),
         Output = output,
         Error = error,
         WorkingFolder = Environment.CurrentDirectory,

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 
 namespace EditLint.EndToEndTests;
@@ -184,6 +185,22 @@ public sealed class CommandLineTests : IDisposable
 
         error.ShouldNotContain("Exception");
         process.ExitCode.ShouldBeLessThanOrEqualTo(2);
+    }
+
+    [Fact]
+    public void An_interrupted_run_ends_at_once_and_leaves_no_report()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var process = EditLintProcess.Start(_folder.Path, [], "check", "gone.txt", "-", "--output", "report.txt");
+        process.StandardError.ReadLine().ShouldBe("editlint: there is no file or folder 'gone.txt'.");
+
+        using var kill = Process.Start("kill", ["-INT", process.Id.ToString()]);
+        EditLintProcess.WaitForExit(process);
+
+        process.ExitCode.ShouldBe(130);
+        process.StandardError.ReadToEnd().ShouldBe("editlint: interrupted; the report is not complete.\n");
+        Directory.GetFiles(_folder.Path, "report*").ShouldBeEmpty();
     }
 
     [Theory]

@@ -40,10 +40,11 @@ internal sealed class CheckRunner
         foreach (var path in listing.MissingPaths)
             _terminal.Error.WriteLine($"editlint: there is no file or folder '{path}'.");
 
+        var entries = Entries(linter, listing, ruleErrors, cancellationToken);
         using (var output = ReportOutput.Open(_terminal, _settings))
         {
             using var reporter = output.CreateReporter(_settings);
-            Lint(linter, Entries(linter, listing, ruleErrors, cancellationToken), reporter, output, cancellationToken);
+            Lint(linter, entries, reporter, output, cancellationToken);
             reporter.Finish(_outcome.Summary);
             output.Commit();
         }
@@ -69,16 +70,17 @@ internal sealed class CheckRunner
             entries.Add((errors.Key, () => Ready([.. errors.OrderBy(d => d.Location.Span)])));
         if (_settings.Paths.Contains(CheckSettings.StandardInput))
         {
-            var source = SourceFileReader.Decode(_settings.StandardInputName, ReadInput(), out var failure);
+            var source = SourceFileReader.Decode(_settings.StandardInputName, ReadInput(cancellationToken), out var failure);
             entries.Add((_settings.StandardInputName, () => LintSource(linter, _settings.StandardInputName, source, failure, cancellationToken)));
         }
         return [.. entries.OrderBy(e => e.Path, StringComparer.Ordinal)];
     }
 
-    private byte[] ReadInput()
+    // Reading a terminal cannot be cancelled, but waiting for it can.
+    private byte[] ReadInput(CancellationToken cancellationToken)
     {
         using var bytes = new MemoryStream();
-        _terminal.Input.CopyTo(bytes);
+        Task.Run(() => _terminal.Input.CopyTo(bytes), cancellationToken).WaitAsync(cancellationToken).GetAwaiter().GetResult();
         return bytes.ToArray();
     }
 

@@ -11,10 +11,12 @@ namespace EditLint.Cli.Reporters;
 
 /// <summary>
 /// The findings as one JSON object, version 1: every file with its diagnostics, then the numbers. Offsets are UTF-16 units from 0,
-/// lines and columns count from 1, columns in code points; ends are exclusive. Written file by file, so that memory stays flat.
+/// lines and columns count from 1, columns in code points; ends are exclusive. Written piece by piece, so that memory stays flat.
 /// </summary>
 internal sealed class JsonReporter : IReporter
 {
+    private const int FlushSize = 1 << 16;
+
     private readonly TextWriter _output;
     private readonly ReportOptions _options;
     private readonly ArrayBufferWriter<byte> _buffer = new();
@@ -40,6 +42,8 @@ internal sealed class JsonReporter : IReporter
         {
             if (diagnostic.FoldedInto is null || _options.ShowFolded)
                 Write(diagnostic);
+            if (_buffer.WrittenCount + _json.BytesPending > FlushSize)
+                Flush();
         }
         _json.WriteEndArray();
         _json.WriteEndObject();
