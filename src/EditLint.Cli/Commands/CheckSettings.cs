@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using EditLint.Cli.Reporters;
+using EditLint.Cli.Rules;
+using EditLint.Core.Diagnostics;
+
+namespace EditLint.Cli.Commands;
+
+/// <summary>What <c>editlint check</c> is asked to do.</summary>
+internal sealed record CheckSettings
+{
+    /// <summary>Standard input among the paths.</summary>
+    public const string StandardInput = "-";
+
+    /// <summary>Files, folders, or <c>-</c>; the working folder when there is none.</summary>
+    public ImmutableArray<string> Paths { get; init; } = [];
+
+    /// <summary>How reports name standard input; its extension decides how it is read.</summary>
+    public string StandardInputName { get; init; } = "stdin.txt";
+
+    public ReportFormat Format { get; init; }
+
+    /// <summary>A file to write the report to instead of standard output, or null.</summary>
+    public string? OutputFile { get; init; }
+
+    /// <summary>The house's packs, or folders of packs.</summary>
+    public ImmutableArray<string> RuleFolders { get; init; } = [];
+
+    public RuleSelection Selection { get; init; } = RuleSelection.Default;
+
+    /// <summary>The least severity that makes the run fail, or null for none.</summary>
+    public Severity? FailOn { get; init; } = Severity.Error;
+
+    /// <summary>The most files worked on at once.</summary>
+    public int Jobs { get; init; } = Environment.ProcessorCount;
+
+    public ColorMode Color { get; init; }
+
+    /// <summary>Write the findings only.</summary>
+    public bool Quiet { get; init; }
+
+    public bool ShowFolded { get; init; }
+
+    /// <summary>Count the findings of each rule.</summary>
+    public bool Statistics { get; init; }
+
+    /// <summary>Say which rules took the most time.</summary>
+    public bool Timing { get; init; }
+}

@@ -1,0 +1,22 @@
+using System.CommandLine;
+
+namespace EditLint.Cli.Commands;
+
+/// <summary>The command line of <c>editlint explain</c>.</summary>
+internal static class ExplainCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var rule = new Argument<string>("RULE") { Description = "The rule, as reports name it: Integrity.DuplicatedPassage." };
+        var rules = new RuleOptions();
+        var color = ColorOption.Create();
+        var command = new Command("explain", "Tell why a rule is there, what it finds and what to do.") { rule, rules.Rules, color.Option };
+        command.SetAction(result => ExplainRunner.Run(terminal, new ExplainSettings
+        {
+            Rule = result.GetRequiredValue(rule),
+            RuleFolders = rules.FoldersOf(result),
+            Color = color.ValueOf(result),
+        }));
+        return command;
+    }
+}

@@ -1,0 +1,9 @@
+using EditLint.Core;
+using EditLint.Core.Documents;
+
+namespace EditLint.Cli.Commands;
+
+/// <summary>One entry of a run.</summary>
+/// <param name="Result">What was found.</param>
+/// <param name="Document">The article as read; null for a file that could not be read, and for a rule file.</param>
+internal sealed record LintedFile(LintResult Result, Document? Document);

@@ -1,0 +1,47 @@
+using EditLint.Cli.Reporters;
+using EditLint.Core;
+using EditLint.Core.Documents;
+
+namespace EditLint.Cli.Commands;
+
+/// <summary>How often each rule found something, and in how much text. Used by one thread.</summary>
+internal sealed class RuleStatistics
+{
+    private readonly Dictionary<string, (int Findings, int Files)> _rules = new(StringComparer.Ordinal);
+    private long _words;
+    private int _files;
+
+    public void Add(LintResult result, Document document)
+    {
+        _files++;
+        _words += document.ProseBlocks.Sum(b => CountWords(b.Prose.Text));
+        foreach (var found in result.Diagnostics.Where(d => d.FoldedInto is null).GroupBy(d => d.RuleId))
+        {
+            var (findings, files) = _rules.GetValueOrDefault(found.Key);
+            _rules[found.Key] = (findings + found.Count(), files + 1);
+        }
+    }
+
+    /// <summary>Writes a table, the most frequent rule first.</summary>
+    public void Write(TextWriter output)
+    {
+        output.WriteLine($"{Count.Of(_files, "file")}, {_words} words");
+        var table = new TextTable("rule", ">findings", ">files", ">per 1000 words");
+        foreach (var (rule, (findings, files)) in _rules.OrderByDescending(r => r.Value.Findings).ThenBy(r => r.Key, StringComparer.Ordinal))
+            table.Add(rule, findings.ToString(), files.ToString(), (1000.0 * findings / Math.Max(1, _words)).ToString("0.000"));
+        table.Write(output);
+    }
+
+    private static int CountWords(string text)
+    {
+        var words = 0;
+        var isInWord = false;
+        foreach (var c in text)
+        {
+            var isBlank = char.IsWhiteSpace(c);
+            words += !isBlank && !isInWord ? 1 : 0;
+            isInWord = !isBlank;
+        }
+        return words;
+    }
+}

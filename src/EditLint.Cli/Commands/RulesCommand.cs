@@ -1,0 +1,25 @@
+using System.CommandLine;
+
+namespace EditLint.Cli.Commands;
+
+/// <summary>The command line of <c>editlint rules</c>.</summary>
+internal static class RulesCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var rules = new RuleOptions();
+        rules.Select.Description = "The rules to list: Pack, Pack.Name or patterns with '*'. Separate with commas, or repeat. Without it: all.";
+        rules.Ignore.Description = "Rules not to list, named in the same way.";
+        var format = new Choice<bool>("--format", "How to write the list.", ("text", false), ("json", true));
+        var color = ColorOption.Create();
+        var command = new Command("rules", "List the rules there are.") { rules.Rules, rules.Select, rules.Ignore, format.Option, color.Option };
+        command.SetAction(result => RulesRunner.Run(terminal, new RulesSettings
+        {
+            RuleFolders = rules.FoldersOf(result),
+            Selection = rules.SelectionOf(result),
+            Json = format.ValueOf(result),
+            Color = color.ValueOf(result),
+        }));
+        return command;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using EditLint.Cli.Reporters;
+using EditLint.Cli.Rules;
+using EditLint.Core.Diagnostics;
+using EditLint.Core.Language;
+using EditLint.Core.Rules;
+
+namespace EditLint.Cli.Commands;
+
+/// <summary>Runs <c>editlint rules</c>: lists the rules within reach.</summary>
+internal static class RulesRunner
+{
+    /// <summary>Runs the command.</summary>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="UsageException">The settings ask for something that cannot be done.</exception>
+    public static int Run(Terminal terminal, RulesSettings settings)
+    {
+        var library = RuleLibrary.Find(RuleLibrary.ShippedFolder, settings.RuleFolders, terminal.WorkingFolder);
+        var selection = settings.Selection.Select.IsEmpty ? settings.Selection with { Select = ["*"] } : settings.Selection;
+        var catalog = RuleLibrary.Load(selection.Apply(library));
+        if (settings.Json)
+            WriteJson(catalog, library, terminal.Output);
+        else
+            WriteTable(catalog, terminal, terminal.UseColor(settings.Color));
+        terminal.Output.Flush();
+        if (!settings.Json)
+            terminal.Error.WriteLine($"'editlint check' runs {RuleLibrary.DefaultPack} and your own rules unless --select names others. 'editlint explain RULE' has more about a rule.");
+        RuleErrors.Write(catalog, terminal);
+        return RuleErrors.ExitCodeFor(catalog);
+    }
+
+    private static void WriteTable(RuleCatalog catalog, Terminal terminal, bool color)
+    {
+        var table = new TextTable("rule", "level", "kind", "fix", "about");
+        foreach (var rule in catalog.Rules)
+            table.Add(rule.Id, SeverityName.Of(rule.Descriptor.Severity), rule.Kind, FixName(rule) ?? "-", FirstSentence(rule.Descriptor.Docs));
+        table.Write(terminal.Output, new AnsiStyle(color), terminal.IsOutputTerminal ? terminal.Width : int.MaxValue);
+    }
+
+    private static void WriteJson(RuleCatalog catalog, RuleLibrary library, TextWriter output)
+    {
+        var defaults = library.DefaultRules.Select(r => r.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" }))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("version", 1);
+            json.WriteStartArray("rules");
+            foreach (var rule in catalog.Rules)
+            {
+                json.WriteStartObject();
+                json.WriteString("rule", rule.Id);
+                json.WriteString("severity", SeverityName.Of(rule.Descriptor.Severity));
+                json.WriteString("kind", rule.Kind);
+                json.WriteString("fix", FixName(rule));
+                json.WriteBoolean("default", defaults.Contains(rule.Id));
+                json.WriteString("message", rule.Descriptor.Message.Text);
+                json.WriteString("docs", rule.Descriptor.Docs);
+                json.WriteString("link", rule.Descriptor.Link);
+                json.WriteString("path", rule.Source.Path);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        output.WriteLine(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
+    }
+
+    private static string? FixName(Rule rule) => rule.DeclaredFix switch
+    {
+        FixSafety.Safe => "safe",
+        FixSafety.Review => "review",
+        _ => null,
+    };
+
+    private static string FirstSentence(string docs)
+    {
+        var paragraph = string.Join(' ', docs.Split('\n').Select(l => l.Trim()).SkipWhile(l => l.Length == 0).TakeWhile(l => l.Length > 0));
+        return SentenceSplitter.Split(paragraph) is [var first, ..] ? paragraph.Substring(first.Start, first.Length) : "";
+    }
+}

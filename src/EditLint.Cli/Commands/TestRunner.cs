@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using EditLint.Cli.Files;
+using EditLint.Cli.Reporters;
+using EditLint.Cli.Rules;
+using EditLint.Core;
+using EditLint.Core.Diagnostics;
+using EditLint.Core.Rules;
+using EditLint.Core.Text;
+
+namespace EditLint.Cli.Commands;
+
+/// <summary>Runs <c>editlint test</c>: proves rules by the examples in their files.</summary>
+internal static class TestRunner
+{
+    /// <summary>Runs the command.</summary>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="UsageException">The settings name something that is not there.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static int Run(Terminal terminal, TestSettings settings, CancellationToken cancellationToken = default)
+    {
+        var catalog = RuleLibrary.Load(Find(terminal, settings));
+        var failures = new List<RuleExampleFailure>();
+        var style = new AnsiStyle(terminal.UseColor(settings.Color));
+        // C# rules share one compilation and one process; a YAML rule runs alone, so that no other rule's findings fold its own.
+        using var scriptLinter = LinterFactory.Create(catalog.Where(r => r.Language == RuleLanguage.CSharp), out var errors);
+        foreach (var rule in catalog.Rules)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var found = rule.Language == RuleLanguage.CSharp ? Prove(rule, scriptLinter) : Prove(rule, catalog);
+            if (found.IsEmpty)
+                continue;
+            Write(rule, found, terminal.Output, style);
+            failures.AddRange(found);
+        }
+        WriteTotals(catalog, failures, terminal.Output, style);
+        terminal.Output.Flush();
+        var sound = new RuleCatalog(catalog.Rules, errors);
+        RuleErrors.Write(sound, terminal);
+        var code = RuleErrors.ExitCodeFor(sound);
+        return code == ExitCode.Success && failures.Count > 0 ? ExitCode.Findings : code;
+    }
+
+    private static IEnumerable<InstalledRule> Find(Terminal terminal, TestSettings settings)
+    {
+        var library = RuleLibrary.Find(RuleLibrary.ShippedFolder, settings.RuleFolders, terminal.WorkingFolder);
+        if (settings.Rules.IsEmpty)
+            return new RuleSelection(["*"], []).Apply(library);
+        return settings.Rules.SelectMany(given => Find(given, library, terminal.WorkingFolder)).DistinctBy(r => r.File.FullPath);
+    }
+
+    private static IEnumerable<InstalledRule> Find(string given, RuleLibrary library, string workingFolder)
+    {
+        var fullPath = Path.GetFullPath(given.Length == 0 ? "." : given, workingFolder);
+        if (File.Exists(fullPath))
+        {
+            return RuleLibrary.IsRuleFile(fullPath)
+                ? [InstalledRule.Of(new SourceFile(fullPath, DisplayPath.Of(fullPath, given, workingFolder)))]
+                : throw new UsageException($"'{given}' is not a rule: a rule is a .yml or .csx file.");
+        }
+        return Directory.Exists(fullPath) && !RuleSelection.IsKnown(given, library)
+            ? RuleLibrary.FindIn(given, workingFolder)
+            : new RuleSelection([given], []).Apply(library);
+    }
+
+    private static ImmutableArray<RuleExampleFailure> Prove(Rule rule, RuleCatalog catalog)
+    {
+        using var linter = LinterFactory.Create(catalog.Where(r => r == rule), out _);
+        return Prove(rule, linter);
+    }
+
+    private static ImmutableArray<RuleExampleFailure> Prove(Rule rule, Linter linter) =>
+        RuleExampleRunner.Run(rule, source => Lint(linter, source));
+
+    private static ImmutableArray<Diagnostic> Lint(Linter linter, SourceText source)
+    {
+        var document = linter.Read(source);
+        var result = linter.Lint(document);
+        return linter.Driver.HasSubmissionActions ? linter.LintSubmission([document], [result])[0].Diagnostics : result.Diagnostics;
+    }
+
+    private static void Write(Rule rule, ImmutableArray<RuleExampleFailure> failures, TextWriter output, AnsiStyle style)
+    {
+        output.WriteLine($"{style.Severity(Severity.Error, "failed")} {style.Bold(rule.Id)}");
+        foreach (var failure in failures)
+        {
+            output.WriteLine($"  {style.Frame("-->")} {LocationText.Of(failure.Location)}");
+            foreach (var line in failure.Message.Split('\n'))
+                output.WriteLine($"  {DisplayText.Visible(line)}");
+        }
+        output.WriteLine();
+    }
+
+    private static void WriteTotals(RuleCatalog catalog, List<RuleExampleFailure> failures, TextWriter output, AnsiStyle style)
+    {
+        var rules = catalog.Rules.Length;
+        var examples = catalog.Rules.Sum(r => r.Examples.Length);
+        if (failures.Count == 0)
+        {
+            output.WriteLine(style.Good($"{Count.Of(rules, "rule")}, {Count.Of(examples, "example")} passed"));
+            return;
+        }
+        var failedRules = failures.Select(f => f.Location.Source).Distinct().Count();
+        var failedExamples = failures.Where(f => f.Location.Span.Start > 0).Select(f => f.Location).Distinct().Count();
+        output.WriteLine(style.Bold($"{failedRules} of {Count.Of(rules, "rule")} failed, {examples - failedExamples} of {Count.Of(examples, "example")} passed"));
+    }
+}

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace EditLint.Cli.Commands;
+
+/// <summary>What <c>editlint test</c> is asked to do.</summary>
+internal sealed record TestSettings
+{
+    /// <summary>Rules, packs, patterns, rule files or folders; all rules within reach when there is none.</summary>
+    public ImmutableArray<string> Rules { get; init; } = [];
+
+    /// <summary>The house's packs, or folders of packs.</summary>
+    public ImmutableArray<string> RuleFolders { get; init; } = [];
+
+    public ColorMode Color { get; init; }
+}

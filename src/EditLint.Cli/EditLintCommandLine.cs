@@ -1,0 +1,70 @@
+using System.CommandLine;
+using EditLint.Cli.Commands;
+
+namespace EditLint.Cli;
+
+/// <summary>The whole program behind its command line.</summary>
+internal static class EditLintCommandLine
+{
+    /// <summary>Parses the arguments and runs the command they name.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Run(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            // Without a replacer, '@draft.md' is the name of a file and nothing else.
+            var result = CreateRoot(terminal, cancellationToken).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (UsageMistakes.In(result, terminal.WorkingFolder) is { Count: > 0 } mistakes)
+                return ReportMistakes(result, mistakes, terminal);
+            return result.Invoke(new InvocationConfiguration
+            {
+                Output = terminal.Output,
+                Error = terminal.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            });
+        }
+        catch (UsageException exception)
+        {
+            terminal.Error.WriteLine($"editlint: {exception.Message}");
+            return ExitCode.Failure;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            terminal.Error.WriteLine("editlint: interrupted; the report is not complete.");
+            return ExitCode.Interrupted;
+        }
+        catch (IOException exception)
+        {
+            terminal.Error.WriteLine($"editlint: {exception.Message}");
+            return ExitCode.Failure;
+        }
+        catch (Exception exception)
+        {
+            terminal.Error.WriteLine("editlint: this is a mistake in EditLint, not in what you wrote. Please report it with the lines that follow.");
+            terminal.Error.WriteLine(exception);
+            return ExitCode.Failure;
+        }
+    }
+
+    private static RootCommand CreateRoot(Terminal terminal, CancellationToken cancellationToken)
+    {
+        var root = new RootCommand("EditLint finds what is broken in articles: text pasted twice, lost links, lost quotations, and what your own rules say.")
+        {
+            CheckCommand.Create(terminal, cancellationToken),
+            RulesCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
+            TestCommand.Create(terminal, cancellationToken),
+        };
+        return root;
+    }
+
+    private static int ReportMistakes(ParseResult result, IEnumerable<string> mistakes, Terminal terminal)
+    {
+        foreach (var mistake in mistakes)
+            terminal.Error.WriteLine($"editlint: {mistake}");
+        var command = result.CommandResult.Command is RootCommand ? "" : $" {result.CommandResult.Command.Name}";
+        terminal.Error.WriteLine($"Run 'editlint{command} --help' to see what there is.");
+        return ExitCode.Failure;
+    }
+}

@@ -1,0 +1,42 @@
+using EditLint.Core.Diagnostics;
+using EditLint.Core.Text;
+
+namespace EditLint.Cli.Files;
+
+/// <summary>Reads files, and says of those that cannot be read why not.</summary>
+internal static class SourceFileReader
+{
+    /// <summary>Reads a file; where that fails, returns null and the diagnostic to report instead.</summary>
+    public static SourceText? Read(SourceFile file, out Diagnostic? failure)
+    {
+        try
+        {
+            return Decode(file.Path, File.ReadAllBytes(file.FullPath), out failure);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            failure = Unreadable(file.Path, exception);
+            return null;
+        }
+    }
+
+    /// <summary>Decodes what was read from a file; where that fails, returns null and the diagnostic to report instead.</summary>
+    public static SourceText? Decode(string path, byte[] bytes, out Diagnostic? failure)
+    {
+        var isDecoded = SourceTextDecoder.TryDecode(path, bytes, out var source, out var reason);
+        failure = isDecoded ? null : Unreadable(path, reason!);
+        return source;
+    }
+
+    /// <summary>The diagnostic about a file or folder that cannot be read.</summary>
+    public static Diagnostic Unreadable(string path, Exception exception) => Unreadable(path, exception switch
+    {
+        UnauthorizedAccessException => "It cannot be read: permission is denied. Allow reading it, or leave it out.",
+        FileNotFoundException or DirectoryNotFoundException => "It cannot be read: it has gone, or it is a link to something that does not exist.",
+        _ => $"It cannot be read: {exception.Message}",
+    });
+
+    /// <summary>The diagnostic about a file that cannot be read.</summary>
+    public static Diagnostic Unreadable(string path, string reason) =>
+        ToolDescriptors.UnreadableFile.Report(new Location(new SourceText(path, ""), new TextSpan(0, 0)), reason);
+}

@@ -1,0 +1,9 @@
+namespace EditLint.Cli.Reporters;
+
+/// <summary>The formats of a report.</summary>
+internal enum ReportFormat
+{
+    Text,
+    Concise,
+    Json,
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.IO.Enumeration;
+using EditLint.Core.Language;
+
+namespace EditLint.Cli.Rules;
+
+/// <summary>Which rules run: names of packs and rules, with <c>*</c> for any characters; letter case counts for nothing. Immutable.</summary>
+/// <param name="Select">What runs, in place of the default; empty for the default.</param>
+/// <param name="Ignore">What is taken away again.</param>
+internal sealed record RuleSelection(ImmutableArray<string> Select, ImmutableArray<string> Ignore)
+{
+    public static readonly RuleSelection Default = new([], []);
+
+    /// <summary>The rules that run, in the order of their identities.</summary>
+    /// <exception cref="UsageException">A name stands for no rule, or nothing is left to run.</exception>
+    public ImmutableArray<InstalledRule> Apply(RuleLibrary library)
+    {
+        foreach (var name in Select.Concat(Ignore))
+            CheckName(name, library);
+        var candidates = Select.IsEmpty ? library.DefaultRules : library.Rules.Where(f => Select.Any(name => Matches(name, f)));
+        ImmutableArray<InstalledRule> selected = [.. candidates.Where(f => !Ignore.Any(name => Matches(name, f)))];
+        if (selected.IsEmpty)
+        {
+            throw new UsageException(library.Rules.IsEmpty
+                ? "there are no rules: the folder 'rules' beside the program is missing. Install EditLint again, or name rules with --rules."
+                : "no rule is left to run. Look at --select and --ignore.");
+        }
+        return selected;
+    }
+
+    /// <summary>True when a name stands for at least one rule.</summary>
+    public static bool IsKnown(string name, RuleLibrary library) => library.Rules.Any(r => Matches(name, r));
+
+    /// <summary>The message for a name that stands for no rule.</summary>
+    public static string UnknownName(string name, RuleLibrary library)
+    {
+        var known = library.Rules.Select(r => r.Pack).Concat(library.Rules.Select(r => r.Id));
+        var ownName = ClosestWord.Find(name, library.Rules.Select(r => r.Name));
+        var closest = ClosestWord.Find(name, known) ?? library.Rules.FirstOrDefault(r => r.Name == ownName)?.Id;
+        return $"there is no rule or pack '{name}'. {(closest is null ? "'editlint rules' lists all rules." : $"Did you mean '{closest}'?")}";
+    }
+
+    private static void CheckName(string name, RuleLibrary library)
+    {
+        if (IsKnown(name, library))
+            return;
+        throw new UsageException(name.Contains('*') ? $"'{name}' matches no rule. 'editlint rules' lists all rules." : UnknownName(name, library));
+    }
+
+    private static bool Matches(string name, InstalledRule file) =>
+        FileSystemName.MatchesSimpleExpression(name, file.Id) || FileSystemName.MatchesSimpleExpression(name, file.Pack);
+}

@@ -1,0 +1,41 @@
+namespace EditLint.Cli;
+
+/// <summary>What a command sees of the place it runs in; tests give it another.</summary>
+internal sealed class Terminal
+{
+    /// <summary>The columns to write for where the output is not a terminal.</summary>
+    public const int DefaultWidth = 100;
+
+    /// <summary>The bytes that come in.</summary>
+    public required Stream Input { get; init; }
+
+    /// <summary>Findings, and what was asked for.</summary>
+    public required TextWriter Output { get; init; }
+
+    /// <summary>All else.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>The folder that paths are relative to, as a full path.</summary>
+    public required string WorkingFolder { get; init; }
+
+    /// <summary>True when a person looks at <see cref="Output"/>.</summary>
+    public bool IsOutputTerminal { get; init; }
+
+    /// <summary>The columns of <see cref="Output"/>.</summary>
+    public int Width { get; init; } = DefaultWidth;
+
+    /// <summary>The value of an environment variable, or null.</summary>
+    public Func<string, string?> GetEnvironmentVariable { get; init; } = _ => null;
+
+    /// <summary>Whether to write colours to <see cref="Output"/>.</summary>
+    public bool UseColor(ColorMode mode)
+    {
+        if (mode != ColorMode.Auto)
+            return mode == ColorMode.Always;
+        if (!string.IsNullOrEmpty(GetEnvironmentVariable("NO_COLOR")))
+            return false;
+        if (GetEnvironmentVariable("FORCE_COLOR") is { Length: > 0 } force)
+            return force != "0";
+        return IsOutputTerminal && GetEnvironmentVariable("TERM") != "dumb";
+    }
+}

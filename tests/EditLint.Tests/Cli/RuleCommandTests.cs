@@ -1,0 +1,142 @@
+using System.Text.Json;
+
+namespace EditLint.Tests.Cli;
+
+public sealed class RuleCommandTests : IDisposable
+{
+    private const string Wordy = """
+        extends: substitution
+        message: '"{match}" says no more than "{replacement}".'
+        level: suggestion
+        ignorecase: true
+        swap: { utilize: use }
+        fix: safe
+        docs: |
+          Readers slow down at long words. They
+          carry no extra meaning.
+        examples:
+          - bad: They [|utilize|] it.
+            fixed: They use it.
+            format: txt
+          - good: They use it.
+            format: txt
+
+        """;
+
+    private readonly TemporaryFolder _folder = new TemporaryFolder().With("packs/house/Wordy.yml", Wordy);
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Rules_lists_what_there_is() =>
+        CommandLineRun.In(_folder, "rules", "--rules", "packs", "--select", "house").Output.ShouldBe("""
+            rule         level       kind          fix   about
+            house.Wordy  suggestion  substitution  safe  Readers slow down at long words.
+
+            """);
+
+    [Fact]
+    public void Rules_lists_shipped_rules_without_being_asked() =>
+        CommandLineRun.In(_folder, "rules").Output.ShouldContain("\nIntegrity.DanglingReference ");
+
+    [Fact]
+    public void Rules_writes_json()
+    {
+        var run = CommandLineRun.In(_folder, "rules", "--rules", "packs", "--select", "house", "--format", "json");
+
+        run.Error.ShouldBe("");
+        var rule = JsonDocument.Parse(run.Output).RootElement.GetProperty("rules")[0];
+        rule.GetProperty("rule").GetString().ShouldBe("house.Wordy");
+        rule.GetProperty("fix").GetString().ShouldBe("safe");
+        rule.GetProperty("default").GetBoolean().ShouldBeTrue();
+        rule.GetProperty("path").GetString().ShouldBe("packs/house/Wordy.yml");
+    }
+
+    [Fact]
+    public void Explain_tells_all_about_a_rule() =>
+        CommandLineRun.In(_folder, "explain", "HOUSE.wordy", "--rules", "packs").Output.ShouldBe("""
+            house.Wordy
+            suggestion, kind substitution, has a safe fix
+
+              "{match}" says no more than "{replacement}".
+
+            Readers slow down at long words. They
+            carry no extra meaning.
+
+            Finds
+              They utilize it.
+                   ^^^^^^^
+              fixed:
+              They use it.
+
+            Leaves alone
+              They use it.
+
+            The rule is in packs/house/Wordy.yml
+
+            """);
+
+    [Fact]
+    public void Explain_asks_back_when_there_is_no_such_rule()
+    {
+        var run = CommandLineRun.In(_folder, "explain", "house.Wrody", "--rules", "packs");
+
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldBe("editlint: there is no rule or pack 'house.Wrody'. Did you mean 'house.Wordy'?\n");
+    }
+
+    [Theory]
+    [InlineData("house.Wordy")]
+    [InlineData("house")]
+    [InlineData("packs/house/Wordy.yml")]
+    [InlineData("packs/house")]
+    [InlineData("packs")]
+    public void Test_proves_rules_named_in_any_way(string name)
+    {
+        var run = CommandLineRun.In(_folder, "test", name, "--rules", "packs");
+
+        run.Output.ShouldBe("1 rule, 2 examples passed\n");
+        run.ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Test_shows_what_a_rule_does_not_keep()
+    {
+        _folder.With("packs/house/Wordy.yml", Wordy.Replace("- good: They use it.", "- good: Utilize it."));
+
+        var run = CommandLineRun.In(_folder, "test", "packs");
+
+        run.ExitCode.ShouldBe(1);
+        run.Output.ShouldBe("""
+            failed house.Wordy
+              --> packs/house/Wordy.yml:14:11
+              The rule must find nothing here.
+                found, not expected: "Utilize" says no more than "Use".
+                  Utilize it.
+                  ^^^^^^^
+
+            1 of 1 rule failed, 1 of 2 examples passed
+
+            """);
+    }
+
+    [Fact]
+    public void Test_reports_a_broken_rule_and_proves_the_others()
+    {
+        _folder.With("packs/house/Broken.yml", "extends: existence\ntokens: [a]\n");
+
+        var run = CommandLineRun.In(_folder, "test", "packs");
+
+        run.ExitCode.ShouldBe(2);
+        run.Output.ShouldBe("1 rule, 2 examples passed\n");
+        run.Error.ShouldContain("--> packs/house/Broken.yml:1:1");
+    }
+
+    [Fact]
+    public void Test_does_not_take_any_file_for_a_rule()
+    {
+        _folder.With("draft.md");
+
+        CommandLineRun.In(_folder, "test", "draft.md").Error.ShouldBe("editlint: 'draft.md' is not a rule: a rule is a .yml or .csx file.\n");
+    }
+}
