@@ -9,6 +9,9 @@ public sealed class AnalysisContext
 
     internal List<Action<SubmissionAnalysisContext>> SubmissionActions { get; } = [];
 
+    /// <summary>True when no action was registered.</summary>
+    internal bool IsEmpty => DocumentActions.Count + SubmissionActions.Count == 0;
+
     /// <summary>Calls the action once for each document.</summary>
     public void RegisterDocumentAction(Action<DocumentAnalysisContext> action) => DocumentActions.Add(action);
 
@@ -57,4 +60,11 @@ public sealed class AnalysisContext
 
     /// <summary>Calls the action once for the whole run, when every document has been read.</summary>
     public void RegisterSubmissionAction(Action<SubmissionAnalysisContext> action) => SubmissionActions.Add(action);
+
+    /// <summary>Registers everything that was registered with another context.</summary>
+    internal void RegisterAll(AnalysisContext other)
+    {
+        DocumentActions.AddRange(other.DocumentActions);
+        SubmissionActions.AddRange(other.SubmissionActions);
+    }
 }
