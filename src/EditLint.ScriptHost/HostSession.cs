@@ -1,11 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using EditLint.Core;
 using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Documents;
 using EditLint.Core.Protocol;
-using EditLint.Core.Rules;
 using EditLint.Core.Text;
 using EditLint.Formats;
 using EditLint.Scripting;
@@ -19,7 +17,7 @@ namespace EditLint.ScriptHost;
 internal sealed class HostSession
 {
     private readonly MessageChannel _channel;
-    private readonly Linter _reader = new(DocumentReaders.All, RuleCatalog.Empty);
+    private readonly DocumentReaderSet _readers = new(DocumentReaders.All);
     private readonly ConcurrentBag<Document> _documents = [];
     private AnalyzerDriver _driver = new([]);
 
@@ -68,7 +66,7 @@ internal sealed class HostSession
 
     private void Answer(AnalyzeRequest request)
     {
-        var document = _reader.Read(new SourceText(request.Path, request.Text));
+        var document = _readers.Read(new SourceText(request.Path, request.Text));
         if (_driver.HasSubmissionActions)
             _documents.Add(document);
         var response = new AnalyzeResponse(request.Id, ToWire(_driver.Analyze(document)));
