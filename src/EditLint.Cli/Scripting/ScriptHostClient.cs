@@ -122,8 +122,8 @@ public sealed class ScriptHostClient : IScriptRunner
     public void Dispose()
     {
         _disposing.Cancel();
-        GetFirst(CancellationToken.None)?.Dispose();
-        _current?.Dispose();
+        var first = GetFirst(CancellationToken.None);
+        (_current ?? first)?.Dispose();
         _alone.Dispose();
         _disposing.Dispose();
     }
