@@ -24,6 +24,8 @@ string[] unheard = ["the", "a", "an"];
 
 context.RegisterDocumentAction(article =>
 {
+    var quoted = article.Document.Quotations.Where(q => q.Level == 1).Select(q => q.Span).ToList();
+    var nextQuoted = 0;
     var paragraphs = new Run();
     Block? before = null;
     foreach (var block in article.Document.ProseBlocks)
@@ -39,7 +41,12 @@ context.RegisterDocumentAction(article =>
         var isFirst = true;
         foreach (var sentence in block.Sentences)
         {
-            var opening = FindOpening(sentence, article.Document);
+            // Both lists are in the order of the text, so each is walked once.
+            var start = sentence.Span.Start;
+            while (nextQuoted < quoted.Count && quoted[nextQuoted].End <= start)
+                nextQuoted++;
+            var isQuoted = nextQuoted < quoted.Count && quoted[nextQuoted].Start <= start;
+            var opening = isQuoted ? null : FindOpening(sentence);
             if (sentences.Add(opening) || (isFirst && paragraphs.Add(opening)))
                 Report(article, isFirst ? paragraphs : sentences);
             isFirst = false;
@@ -47,17 +54,14 @@ context.RegisterDocumentAction(article =>
     }
 });
 
-// The first word of a sentence; null where it is not the author's, or too common to be heard.
-Opening? FindOpening(Sentence sentence, Document document)
+// The first word of a sentence; null where it is a number, quoted, or too common to be heard.
+Opening? FindOpening(Sentence sentence)
 {
-    var words = sentence.Words;
-    if (words.IsEmpty || sentence.Text[0] is '"' or '\u201C' or '\u2018' or '\'')
+    if (!char.IsLetter(sentence.Text[0]) || sentence.Words.IsEmpty)
         return null;
-    var source = sentence.Span;
-    if (document.Quotations.Any(q => q.Span.Start < source.Start && q.Span.End > source.Start))
-        return null;
-    var word = sentence.Block.Prose.ToString(words[0]);
-    return unheard.Contains(word.ToLowerInvariant()) ? null : new Opening(sentence.Block, words[0], word);
+    var span = sentence.Words[0];
+    var word = sentence.Block.Prose.ToString(span);
+    return unheard.Contains(word.ToLowerInvariant()) ? null : new Opening(sentence.Block, span, word);
 }
 
 void Report(DocumentAnalysisContext article, Run run)

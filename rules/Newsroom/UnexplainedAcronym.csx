@@ -13,27 +13,28 @@ examples:
   - bad: The [|FCDO|] declined to comment. The FCDO said so on Monday.
   - bad: |
       The [|BZA|] turned the plan down. Neighbors had asked the Board of Zoning Appeals (BZA) to do so.
-  - bad: Most teams file their [|PRAs|] late.
+  - bad: Most teams file their [|PRA|]s late.
   - good: The Foreign, Commonwealth and Development Office (FCDO) declined to comment. The FCDO said so on Monday.
   - good: The BZA (Board of Zoning Appeals) turned the plan down. The BZA meets on Mondays.
   - good: The Board of Zoning Appeals turned the plan down. Neighbors had turned to the BZA in May.
+  - good: The site needs an "authority to operate," or ATO. An ATO takes weeks.
   - good: Buyers prefer commercial off-the-shelf (COTS) software. COTS is cheap.
   - good: The FBI and NATO declined to comment. Nobody in the U.S. did otherwise.
   - good: |
       # BZA turns plan down
 
       The plan to build on the meadow has failed.
-  - good: He did NOT say so, and Part VIII, file ABC_12 and `XYZ` do not either.
+  - good: He did NOT say so, it is STILL still, and Part VIII, file ABC_12 and `XYZ` do not either.
 ---*/
 var known = Words("""
     NATO UNESCO UNICEF OPEC ASEAN UNHCR IMF WTO WHO OECD OSCE NASA ESA CERN FIFA UEFA IOC NBA NFL NHL MLB NCAA ESPN
     USA USSR UAE GDR DMZ NYC FBI CIA NSA IRS EPA FDA CDC FEMA NOAA TSA DEA ATF SEC FCC FTC FDIC OSHA NIH HUD USDA GOP DNC RNC
-    NAACP ACLU NRA PAC NGO CEO CFO CIO CTO COO CFO MBA PhD LLC LLP INC LTD VIP FAQ RSVP ASAP ATM PIN GDP GNP VAT IPO R&D
-    BBC CNN NBC ABC CBS PBS NPR HBO MTV AFP UPI DPA TASS RIA IBM BMW SAP UPS DHL AOL
+    NAACP ACLU NRA PAC NGO CEO CFO CIO CTO COO MBA PhD LLC LLP INC LTD VIP FAQ RSVP ASAP ATM PIN GDP GNP VAT IPO R&D
+    BBC CNN NBC CBS PBS NPR HBO MTV AFP UPI DPA TASS RIA IBM BMW SAP UPS DHL AOL
     DNA RNA HIV AIDS SARS COVID MRI PTSD ADHD IVF ICU EKG LSD BMI LGBT LGBTQ DUI POW MIA SWAT SUV RV GPS SOS UFO IQ
     HTML CSS HTTP HTTPS URL URLS URI API XML JSON SQL PDF CSV ZIP JPEG JPG PNG GIF MP3 USB CPU GPU RAM ROM SIM SMS MMS
     LED LCD DVD CDS VHS HDTV WIFI VPN RSS DOS MIT UCLA USC UCL LSE NYU EST EDT CST CDT MST MDT PST PDT GMT UTC CET BST
-    AKA BCE TBD TBA ETA FYI DIY OK PHP GNU UNIX BSD IOS ISIS ISIL IRA PLO KGB GRU FSB NKVD STASI SUNY CUNY
+    USPS WWI WWII XYZ ABC README TODO LEGO LEGOS AKA BCE TBD TBA ETA FYI DIY OK PHP GNU UNIX BSD IOS ISIS ISIL IRA PLO KGB GRU FSB NKVD STASI SUNY CUNY
     JAN FEB MAR APR JUN JUL AUG SEP SEPT OCT NOV DEC MON TUE WED THU FRI SAT SUN
     """);
 
@@ -48,26 +49,32 @@ var emphasised = Words("""
 string[] minor = ["of", "the", "and", "for", "in", "on", "to", "a", "an", "at", "de", "by"];
 var romanNumeral = new Regex("^M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$", RegexOptions.None, TimeSpan.FromSeconds(1));
 
+var openBracket = new Regex("""[\p{L}\p{N}."”]\s\((?:the\s|or\s|an?\s)?["'“‘]?$""", RegexOptions.None, TimeSpan.FromSeconds(1));
+var alternative = new Regex("""["”,]*\s(?:or|called|abbreviated|known as)(?:\s(?:the|an?))?\s["“]?$""", RegexOptions.None, TimeSpan.FromSeconds(1));
+
 context.RegisterDocumentAction(article =>
 {
     var uses = new Dictionary<string, Use>();
     var explanations = new Dictionary<string, Place>();
+    var lowercase = new HashSet<string>();
     foreach (var block in article.Document.ProseBlocks.Where(IsText))
     {
         FindNames(block, explanations);
+        FindLowercase(block, lowercase);
         foreach (var use in FindAcronyms(block))
         {
-            if (IsExplainedInBrackets(use))
+            if (IsExplainedBefore(use) || IsExplainedAfter(use))
                 explanations.TryAdd(use.Acronym, new Place(block, use.Span));
             uses.TryAdd(use.Acronym, use);
         }
     }
 
-    foreach (var use in uses.Values)
+    // A word that also stands in lower case is no acronym: its capitals are emphasis.
+    foreach (var use in uses.Values.Where(u => !lowercase.Contains(u.Acronym.ToLowerInvariant())))
     {
         if (!explanations.TryGetValue(use.Acronym, out var place))
             article.Report(use.Block, use.Span);
-        else if (place.Block.Ordinal > use.Block.Ordinal || (place.Block == use.Block && place.Span.Start > use.SentenceEnd))
+        else if (place.Block.Ordinal > use.Block.Ordinal || (place.Block == use.Block && place.Span.Start > use.Sentence.End))
             article.Report(use.Block, use.Span, new()
             {
                 Message = "\"{match}\" is used before it is explained. Move the full name to the first mention.",
@@ -99,8 +106,17 @@ IEnumerable<Use> FindAcronyms(Block block)
             // Whole phrases in capitals are shouted, not shortened.
             if ((i > 0 && IsShouted(text, words[i - 1])) || (i + 1 < words.Length && IsShouted(text, words[i + 1])))
                 continue;
-            yield return new Use(acronym, block, span, sentence.ProseSpan.End);
+            yield return new Use(acronym, block, new TextSpan(span.Start, length), sentence.ProseSpan);
         }
+    }
+}
+
+void FindLowercase(Block block, HashSet<string> lowercase)
+{
+    foreach (var word in block.Words)
+    {
+        if (word.Length is >= 3 and <= 6 && char.IsLower(block.Prose.Text[word.Start]))
+            lowercase.Add(block.Prose.ToString(word));
     }
 }
 
@@ -113,30 +129,46 @@ int CapitalsAt(string text, TextSpan word)
     return text.Substring(word.Start + length, word.Length - length) is "" or "s" or "'s" or "\u2019s" ? length : 0;
 }
 
-bool IsShouted(string text, TextSpan word) =>
-    word.Length > 3 && CapitalsAt(text, word) == word.Length && !known.Contains(text.Substring(word.Start, word.Length)) && word.Length > 5
-    || emphasised.Contains(text.Substring(word.Start, word.Length));
-
-bool IsPartOfAddress(string text, TextSpan word) =>
-    (word.Start > 0 && text[word.Start - 1] is '.' or '/' or '_' or '@' or '#' or '&' or '\\' or '$' or '-')
-    || (word.End < text.Length && text[word.End] is '/' or '_' or '@' or '&' or '\\' or '=')
-    || (word.End + 1 < text.Length && text[word.End] is '.' or '-' or ':' && char.IsLetterOrDigit(text[word.End + 1]) && text[word.End] != '-')
-    || (word.End + 1 < text.Length && text[word.End] == '-' && char.IsDigit(text[word.End + 1]));
-
-// "Full Name (FN)", with or without more between the brackets, and "FN (Full Name)".
-bool IsExplainedInBrackets(Use use)
+bool IsShouted(string text, TextSpan word)
 {
-    var text = use.Block.Prose.Text;
-    var before = text.AsSpan(0, use.Span.Start).TrimEnd("\"'\u201C\u2018");
-    if (before.EndsWith("(the "))
-        before = before[..^4];
-    if (before.EndsWith("(") && before[..^1].TrimEnd() is [.., var last] && (char.IsLetterOrDigit(last) || last is '"' or '\u201D' or '.'))
+    var written = text.Substring(word.Start, word.Length);
+    return emphasised.Contains(written) || (word.Length > 6 && CapitalsAt(text, word) == word.Length);
+}
+
+// Parts of addresses, file names, versions and the like: AT&T, README.md, HTTP/2, COVID-19, $TERM.
+bool IsPartOfAddress(string text, TextSpan word)
+{
+    var before = word.Start > 0 ? text[word.Start - 1] : ' ';
+    var after = word.End < text.Length ? text[word.End] : ' ';
+    var next = word.End + 1 < text.Length ? text[word.End + 1] : ' ';
+    return before is '.' or '/' or '_' or '@' or '#' or '&' or '\\' or '$' or '-'
+        || after is '/' or '_' or '@' or '&' or '\\' or '='
+        || (after is '.' or ':' && char.IsLetterOrDigit(next))
+        || (after == '-' && char.IsDigit(next));
+}
+
+// "Full Name (FN)", whatever the name, and "full name, or FN", where the initials must agree.
+bool IsExplainedBefore(Use use)
+{
+    var before = use.Block.Prose.Text[use.Sentence.Start..use.Span.Start];
+    if (openBracket.IsMatch(before))
         return true;
-    var after = text.AsSpan(use.Span.End).TrimStart("\"'\u201D\u2019");
-    if (!after.StartsWith(" ("))
+    var join = alternative.Match(before);
+    if (!join.Success)
         return false;
+    var words = before[..join.Index].Split([' ', '\n', '-'], StringSplitOptions.RemoveEmptyEntries).TakeLast(8).Select(w => w.TrimStart('"', '\u201C', '('));
+    return EndsWithInitials(words, use.Acronym) || EndsWithInitials(words.Where(w => !minor.Contains(w)), use.Acronym);
+}
+
+bool EndsWithInitials(IEnumerable<string> words, string acronym) =>
+    string.Concat(words.Where(w => w.Length > 0).Select(w => char.ToUpperInvariant(w[0]))).EndsWith(acronym, StringComparison.Ordinal);
+
+// "FN (Full Name)".
+bool IsExplainedAfter(Use use)
+{
+    var after = use.Block.Prose.Text.AsSpan()[use.Span.End..use.Sentence.End].TrimStart("\"\u201D");
     var close = after.IndexOf(')');
-    return close > 0 && Spells(after[2..close].ToString(), use.Acronym);
+    return after.StartsWith(" (") && close > 0 && Spells(after[2..close].ToString(), use.Acronym);
 }
 
 // True when the letters are initials of the words, in order; words may be left over.
@@ -187,6 +219,6 @@ bool IsJoined(ReadOnlySpan<char> between) => between is " " or "\n" or "-" or ",
 
 HashSet<string> Words(string list) => [.. list.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];
 
-record Use(string Acronym, Block Block, TextSpan Span, int SentenceEnd);
+record Use(string Acronym, Block Block, TextSpan Span, TextSpan Sentence);
 
 record Place(Block Block, TextSpan Span);
