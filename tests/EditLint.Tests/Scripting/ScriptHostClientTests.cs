@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
 using EditLint.Cli.Scripting;
-using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Rules;
 using EditLint.Core.Text;
-using EditLint.Formats;
-using EditLint.Scripting;
+using EditLint.Tests.Support;
 
 namespace EditLint.Tests.Scripting;
 
@@ -30,8 +28,8 @@ public sealed class ScriptHostClientTests
         using var client = Start(rules);
         client.Errors.ShouldBeEmpty();
 
-        var compiled = ScriptCompiler.Compile([.. rules.Select(r => new Script(r.Source, r.BodySpan, r.Descriptor))]);
-        var expected = new AnalyzerDriver(compiled.Analyzers).Analyze(new PlainTextReader().Read(source));
+        using var inProcess = new InProcessScripts(rules);
+        var expected = inProcess.Analyze(source, default);
         expected.Length.ShouldBe(4);
         client.Analyze(source, default).ShouldBeEquivalentTo(expected);
     }
