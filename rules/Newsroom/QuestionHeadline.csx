@@ -16,7 +16,7 @@ examples:
       ---
 
       The river stood at four metres on Monday.
-  - bad: "# [|*Who* knew, and when?!|]"
+  - bad: "# *[|Who* knew, and when?!|]"
   - good: "# Washington offers Moscow a deal"
   - good: |
       # What the council decided

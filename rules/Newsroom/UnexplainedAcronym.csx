@@ -18,6 +18,8 @@ examples:
   - good: The BZA (Board of Zoning Appeals) turned the plan down. The BZA meets on Mondays.
   - good: The Board of Zoning Appeals turned the plan down. Neighbors had turned to the BZA in May.
   - good: The site needs an "authority to operate," or ATO. An ATO takes weeks.
+  - good: They issue an RFI, or request for information, in May. The RFI is short.
+  - good: They shouted across the hall. SPRINT IS OVER NOW FOLKS!
   - good: Buyers prefer commercial off-the-shelf (COTS) software. COTS is cheap.
   - good: The FBI and NATO declined to comment. Nobody in the U.S. did otherwise.
   - good: |
@@ -30,7 +32,7 @@ var known = Words("""
     NATO UNESCO UNICEF OPEC ASEAN UNHCR IMF WTO WHO OECD OSCE NASA ESA CERN FIFA UEFA IOC NBA NFL NHL MLB NCAA ESPN
     USA USSR UAE GDR DMZ NYC FBI CIA NSA IRS EPA FDA CDC FEMA NOAA TSA DEA ATF SEC FCC FTC FDIC OSHA NIH HUD USDA GOP DNC RNC
     NAACP ACLU NRA PAC NGO CEO CFO CIO CTO COO MBA PhD LLC LLP INC LTD VIP FAQ RSVP ASAP ATM PIN GDP GNP VAT IPO R&D
-    BBC CNN NBC CBS PBS NPR HBO MTV AFP UPI DPA TASS RIA IBM BMW SAP UPS DHL AOL
+    GET PUT POST BBC CNN NBC CBS PBS NPR HBO MTV AFP UPI DPA TASS RIA IBM BMW SAP UPS DHL AOL
     DNA RNA HIV AIDS SARS COVID MRI PTSD ADHD IVF ICU EKG LSD BMI LGBT LGBTQ DUI POW MIA SWAT SUV RV GPS SOS UFO IQ
     HTML CSS HTTP HTTPS URL URLS URI API XML JSON SQL PDF CSV ZIP JPEG JPG PNG GIF MP3 USB CPU GPU RAM ROM SIM SMS MMS
     LED LCD DVD CDS VHS HDTV WIFI VPN RSS DOS MIT UCLA USC UCL LSE NYU EST EDT CST CDT MST MDT PST PDT GMT UTC CET BST
@@ -43,9 +45,10 @@ var emphasised = Words("""
     AND NOT THE ALL YES YOU YOUR WILL MUST NEVER ONLY BUT FOR NOW CAN CANNOT HAVE ARE WAS ANY EVERY NONE MORE LESS BEST
     FIRST LAST NEW OLD BIG HOW WHY WHAT WHO WHEN WHERE THIS THAT THEY WITH FROM DOES DID HAS HAD ITS OUR OUT OFF TOO VERY
     REALLY ALWAYS STOP PLEASE NOTE TIP READ SEE END WIN FREE OPEN LOVE HATE GOOD BAD GREAT HUGE ONE TWO BOTH EACH ALSO
-    SHOULD COULD WOULD MAY MIGHT JUST LIKE THEN THAN INTO OVER WERE BEEN BEING EVEN SAME ELSE WAY DAY TIME HERE THERE
+    STILL DONE DOWN SHOULD COULD WOULD MAY MIGHT JUST LIKE THEN THAN INTO OVER WERE BEEN BEING EVEN SAME ELSE WAY DAY TIME HERE THERE
     """);
 
+const int LongestName = 8;
 string[] minor = ["of", "the", "and", "for", "in", "on", "to", "a", "an", "at", "de", "by"];
 var romanNumeral = new Regex("^M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$", RegexOptions.None, TimeSpan.FromSeconds(1));
 
@@ -93,6 +96,9 @@ IEnumerable<Use> FindAcronyms(Block block)
     foreach (var sentence in block.Sentences)
     {
         var words = sentence.Words;
+        // Whole sentences in capitals are shouted, not shortened.
+        if (words.Length > 2 && words.Count(w => w.Length > 1 && CapitalsAt(text, w) == w.Length) * 2 > words.Length)
+            continue;
         for (var i = 0; i < words.Length; i++)
         {
             var length = CapitalsAt(text, words[i]);
@@ -103,7 +109,7 @@ IEnumerable<Use> FindAcronyms(Block block)
             if (known.Contains(acronym) || emphasised.Contains(acronym) || romanNumeral.IsMatch(acronym) || IsPartOfAddress(text, span)
                 || block.Inlines.Any(x => x.Kind == InlineKind.Code && x.ProseSpan.OverlapsWith(span)))
                 continue;
-            // Whole phrases in capitals are shouted, not shortened.
+            // So are words beside others in capitals that no acronym is long enough for.
             if ((i > 0 && IsShouted(text, words[i - 1])) || (i + 1 < words.Length && IsShouted(text, words[i + 1])))
                 continue;
             yield return new Use(acronym, block, new TextSpan(span.Start, length), sentence.ProseSpan);
@@ -156,20 +162,27 @@ bool IsExplainedBefore(Use use)
     var join = alternative.Match(before);
     if (!join.Success)
         return false;
-    var words = before[..join.Index].Split([' ', '\n', '-'], StringSplitOptions.RemoveEmptyEntries).TakeLast(8).Select(w => w.TrimStart('"', '\u201C', '('));
-    return EndsWithInitials(words, use.Acronym) || EndsWithInitials(words.Where(w => !minor.Contains(w)), use.Acronym);
+    var words = Split(before[..join.Index]).TakeLast(LongestName).ToList();
+    return Initials(words).EndsWith(use.Acronym) || Initials(words.Where(w => !minor.Contains(w))).EndsWith(use.Acronym);
 }
 
-bool EndsWithInitials(IEnumerable<string> words, string acronym) =>
-    string.Concat(words.Where(w => w.Length > 0).Select(w => char.ToUpperInvariant(w[0]))).EndsWith(acronym, StringComparison.Ordinal);
-
-// "FN (Full Name)".
+// "FN (Full Name)" and "FN, or full name".
 bool IsExplainedAfter(Use use)
 {
-    var after = use.Block.Prose.Text.AsSpan()[use.Span.End..use.Sentence.End].TrimStart("\"\u201D");
+    var after = use.Block.Prose.Text[use.Span.End..use.Sentence.End].TrimStart('"', '\u201D');
     var close = after.IndexOf(')');
-    return after.StartsWith(" (") && close > 0 && Spells(after[2..close].ToString(), use.Acronym);
+    if (after.StartsWith(" (") && close > 0)
+        return Spells(after[2..close], use.Acronym);
+    if (!after.StartsWith(", or "))
+        return false;
+    var words = Split(after[5..]).Take(LongestName).ToList();
+    return Initials(words).StartsWith(use.Acronym) || Initials(words.Where(w => !minor.Contains(w))).StartsWith(use.Acronym);
 }
+
+IEnumerable<string> Split(string words) =>
+    words.Split([' ', '\n', '-'], StringSplitOptions.RemoveEmptyEntries).Select(w => w.Trim('"', '\u201C', '\u201D', '(', ',', '.')).Where(w => w.Length > 0);
+
+string Initials(IEnumerable<string> words) => string.Concat(words.Select(w => char.ToUpperInvariant(w[0])));
 
 // True when the letters are initials of the words, in order; words may be left over.
 bool Spells(string words, string acronym)
@@ -186,7 +199,6 @@ bool Spells(string words, string acronym)
 // Names such as "Board of Zoning Appeals" explain BZA and BOZA.
 void FindNames(Block block, Dictionary<string, Place> explanations)
 {
-    const int LongestName = 8;
     var text = block.Prose.Text;
     var words = block.Words;
     for (var first = 0; first < words.Length; first++)

@@ -2,7 +2,7 @@ using EditLint.Core.Documents;
 
 namespace EditLint.Core.Analysis;
 
-/// <summary>Where an analyzer registers what it wants to be called for. The driver owns the walk; actions may run on several threads at once.</summary>
+/// <summary>Where an analyzer registers what it wants to be called for. The driver owns the walk; actions may run on several threads at once, so they must not change variables that they share.</summary>
 public sealed class AnalysisContext
 {
     internal List<Action<DocumentAnalysisContext>> DocumentActions { get; } = [];
