@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
@@ -14,8 +13,7 @@ namespace EditLint.Core;
 /// </summary>
 public sealed class Linter : IDisposable
 {
-    private readonly FrozenDictionary<string, IDocumentReader> _readers;
-    private readonly IDocumentReader _fallback;
+    private readonly DocumentReaderSet _readers;
     private readonly IScriptRunner? _scripts;
 
     /// <summary>Makes a linter.</summary>
@@ -24,9 +22,7 @@ public sealed class Linter : IDisposable
     /// <param name="scripts">Runs the C# rules among them; owned by the linter from here on. Without it they do not run.</param>
     public Linter(ImmutableArray<IDocumentReader> readers, RuleCatalog rules, IScriptRunner? scripts = null)
     {
-        _fallback = readers[0];
-        _readers = readers.SelectMany(r => r.Extensions, (reader, extension) => KeyValuePair.Create(extension, reader))
-            .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        _readers = new DocumentReaderSet(readers);
         _scripts = scripts;
         Driver = new AnalyzerDriver(rules.Rules.Select(r => r.Analyzer).OfType<Analyzer>());
     }
@@ -35,8 +31,7 @@ public sealed class Linter : IDisposable
     public AnalyzerDriver Driver { get; }
 
     /// <summary>Reads a source by the extension of its path.</summary>
-    public Document Read(SourceText source) =>
-        _readers.GetValueOrDefault(Path.GetExtension(source.Path), _fallback).Read(source);
+    public Document Read(SourceText source) => _readers.Read(source);
 
     /// <summary>The findings in one source.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>

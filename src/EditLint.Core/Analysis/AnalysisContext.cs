@@ -2,12 +2,15 @@ using EditLint.Core.Documents;
 
 namespace EditLint.Core.Analysis;
 
-/// <summary>Where an analyzer registers what it wants to be called for. The driver owns the walk; actions may run on several threads at once.</summary>
+/// <summary>Where an analyzer registers what it wants to be called for. The driver owns the walk; actions may run on several threads at once, so they must not change variables that they share.</summary>
 public sealed class AnalysisContext
 {
     internal List<Action<DocumentAnalysisContext>> DocumentActions { get; } = [];
 
     internal List<Action<SubmissionAnalysisContext>> SubmissionActions { get; } = [];
+
+    /// <summary>True when no action was registered.</summary>
+    internal bool IsEmpty => DocumentActions.Count + SubmissionActions.Count == 0;
 
     /// <summary>Calls the action once for each document.</summary>
     public void RegisterDocumentAction(Action<DocumentAnalysisContext> action) => DocumentActions.Add(action);
@@ -57,4 +60,11 @@ public sealed class AnalysisContext
 
     /// <summary>Calls the action once for the whole run, when every document has been read.</summary>
     public void RegisterSubmissionAction(Action<SubmissionAnalysisContext> action) => SubmissionActions.Add(action);
+
+    /// <summary>Registers everything that was registered with another context.</summary>
+    internal void RegisterAll(AnalysisContext other)
+    {
+        DocumentActions.AddRange(other.DocumentActions);
+        SubmissionActions.AddRange(other.SubmissionActions);
+    }
 }

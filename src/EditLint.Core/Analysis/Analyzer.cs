@@ -12,4 +12,7 @@ public abstract class Analyzer
 
     /// <summary>Registers the actions; called once, before any document.</summary>
     public abstract void Initialize(AnalysisContext context);
+
+    /// <summary>The place in the rule's own file where an exception came from, or null when that is not known.</summary>
+    protected internal virtual Location? FindOrigin(Exception exception) => null;
 }

@@ -72,17 +72,23 @@ public sealed class AnalyzerDriver
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            diagnostics.Add(RuleFailure(_registered[index].Analyzer.Descriptor, document, exception));
+            diagnostics.Add(RuleFailure(_registered[index].Analyzer, document, exception));
         }
         Interlocked.Add(ref _ticks[index], Stopwatch.GetTimestamp() - start);
     }
 
-    private static Diagnostic RuleFailure(DiagnosticDescriptor descriptor, Document document, Exception exception) =>
-        ToolDescriptors.RuleFailure.Report(
+    private static Diagnostic RuleFailure(Analyzer analyzer, Document document, Exception exception)
+    {
+        var id = analyzer.Descriptor.Id;
+        var origin = analyzer.FindOrigin(exception);
+        var place = origin is null ? "" : $" in line {origin.Start.Line} of {origin.Source.Path}";
+        return ToolDescriptors.RuleFailure.Report(
             new Location(document.Source, new TextSpan(0, 0)),
             exception is System.Text.RegularExpressions.RegexMatchTimeoutException timeout
-                ? $"{descriptor.Id} was stopped: its pattern needs more than {timeout.MatchTimeout.TotalSeconds:0.#} s on this text. Simplify the pattern; nested repetitions such as (a+)+ are the usual reason."
-                : $"{descriptor.Id} failed with {exception.GetType().Name}: {exception.Message}");
+                ? $"{id} was stopped{place}: its pattern needs more than {timeout.MatchTimeout.TotalSeconds:0.#} s on this text. Simplify the pattern; nested repetitions such as (a+)+ are the usual reason."
+                : $"{id} failed with {exception.GetType().Name}{place}: {exception.Message}",
+            origin is null ? [] : [new RelatedLocation(origin, "the rule failed here")]);
+    }
 
     private static (Analyzer Analyzer, AnalysisContext Actions) Register(Analyzer analyzer)
     {

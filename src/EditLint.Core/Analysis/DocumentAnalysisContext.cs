@@ -33,7 +33,7 @@ public class DocumentAnalysisContext
     /// <param name="proseSpan">The stretch, in offsets of the block's prose; not empty unless it is a place between two characters.</param>
     /// <param name="details">What else the finding says.</param>
     public void Report(Block block, TextSpan proseSpan, DiagnosticDetails? details = null) =>
-        Report(block.Prose.ToSource(proseSpan), block.Prose.Text.Substring(proseSpan.Start, proseSpan.Length), details);
+        Report(block.Prose.ToSource(proseSpan), block.Prose.ToString(proseSpan), details);
 
     /// <summary>Reports a whole block: its prose, or its source where it has none.</summary>
     public void Report(Block block, DiagnosticDetails? details = null)

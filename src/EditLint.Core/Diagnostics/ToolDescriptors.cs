@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace EditLint.Core.Diagnostics;
 
 /// <summary>The descriptors of what goes wrong in rules and files rather than in prose.</summary>
@@ -24,11 +26,12 @@ public static class ToolDescriptors
         "The rest of the document was linted.");
 
     /// <summary>Makes a diagnostic of one of these descriptors.</summary>
-    public static Diagnostic Report(this DiagnosticDescriptor descriptor, Location location, string reason) => new()
+    public static Diagnostic Report(this DiagnosticDescriptor descriptor, Location location, string reason, ImmutableArray<RelatedLocation> related = default) => new()
     {
         Descriptor = descriptor,
         Location = location,
         Message = descriptor.Message.Format([new MessageArgument("reason", reason)]),
         Severity = descriptor.Severity,
+        Related = related.IsDefault ? [] : related,
     };
 }

@@ -41,6 +41,9 @@ public sealed class Prose
     public static Prose Verbatim(SourceText source, TextSpan span) =>
         span.IsEmpty ? Empty : new(source[span].ToString(), [new ProseRun(0, span.Length, span.Start, span.Length, IsVerbatim: true)]);
 
+    /// <summary>The characters of a span.</summary>
+    public string ToString(TextSpan span) => Text.Substring(span.Start, span.Length);
+
     /// <summary>
     /// Maps a span of the prose to the source. The result is one span, so it covers any markup that stands inside.
     /// An empty span maps to the place before the character it stands before, or past the last one at the end of the prose.

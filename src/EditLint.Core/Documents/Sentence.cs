@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EditLint.Core.Text;
 
 namespace EditLint.Core.Documents;
@@ -8,8 +9,25 @@ namespace EditLint.Core.Documents;
 public readonly record struct Sentence(Block Block, TextSpan ProseSpan)
 {
     /// <summary>The sentence as the reader sees it.</summary>
-    public string Text => Block.Prose.Text.Substring(ProseSpan.Start, ProseSpan.Length);
+    public string Text => Block.Prose.ToString(ProseSpan);
 
     /// <summary>Its place in the source.</summary>
     public TextSpan Span => Block.Prose.ToSource(ProseSpan);
+
+    /// <summary>Its words, in order, in offsets of the block's prose.</summary>
+    public ImmutableArray<TextSpan> Words
+    {
+        get
+        {
+            var words = Block.Words;
+            var first = FirstWordFrom(words, ProseSpan.Start);
+            return words[first..FirstWordFrom(words, ProseSpan.End)];
+        }
+    }
+
+    private static int FirstWordFrom(ImmutableArray<TextSpan> words, int offset)
+    {
+        var index = words.BinarySearch(new TextSpan(offset, 0));
+        return index < 0 ? ~index : index;
+    }
 }

@@ -1,5 +1,7 @@
+using EditLint.Core;
 using EditLint.Core.Rules;
 using EditLint.Core.Text;
+using EditLint.Formats;
 using EditLint.Tests.Support;
 
 namespace EditLint.Tests.Rules;
@@ -7,7 +9,8 @@ namespace EditLint.Tests.Rules;
 public sealed class RuleExamplesTests
 {
     public static TheoryData<string> RuleFiles() =>
-        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "rules"), "*.yml", SearchOption.AllDirectories)
+        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "rules"), "*", SearchOption.AllDirectories)
+            .Where(path => Path.GetExtension(path) is ".yml" or ".csx")
             .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
             .Order(StringComparer.Ordinal)];
 
@@ -20,7 +23,11 @@ public sealed class RuleExamplesTests
         catalog.Errors.Select(e => $"{path}:{e.Location.Start.Line}:{e.Location.Start.Column}: {e.Message}").ShouldBeEmpty();
         var rule = catalog.Rules.Single();
 
-        var failures = RuleExampleRunner.Run(rule, text => TestRule.Lint(rule, text));
+        using var scripts = new InProcessScripts([rule]);
+        scripts.Errors.Select(e => $"{path}:{e.Location.Start.Line}:{e.Location.Start.Column}: {e.Message}").ShouldBeEmpty();
+        using var linter = new Linter(DocumentReaders.All, catalog, scripts);
+
+        var failures = RuleExampleRunner.Run(rule, text => linter.Lint(text).Diagnostics);
 
         failures.Select(f => $"{path}:{f.Location.Start.Line}:{f.Location.Start.Column}: {f.Message}").ShouldBeEmpty();
     }

@@ -1,0 +1,24 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using EditLint.Core.Text;
+
+namespace EditLint.Core.Documents;
+
+/// <summary>Picks the reader of a source by the extension of its path. Immutable and thread-safe.</summary>
+public sealed class DocumentReaderSet
+{
+    private readonly FrozenDictionary<string, IDocumentReader> _byExtension;
+    private readonly IDocumentReader _fallback;
+
+    /// <summary>Makes a set.</summary>
+    /// <param name="readers">At least one; the first reads what has an extension that none of them names.</param>
+    public DocumentReaderSet(ImmutableArray<IDocumentReader> readers)
+    {
+        _fallback = readers[0];
+        _byExtension = readers.SelectMany(r => r.Extensions, (reader, extension) => KeyValuePair.Create(extension, reader))
+            .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Reads a source.</summary>
+    public Document Read(SourceText source) => _byExtension.GetValueOrDefault(Path.GetExtension(source.Path), _fallback).Read(source);
+}

@@ -1,0 +1,21 @@
+using System.Text.Json.Serialization;
+
+namespace EditLint.Core.Protocol;
+
+/// <summary>
+/// What the program and the script host say to each other. The program asks, the host answers each request once, in any order; the
+/// answer carries the request's number. The first request is <see cref="LoadRequest"/>, the last, if it is sent at all, <see cref="FinishRequest"/>.
+/// </summary>
+/// <param name="Id">The number of the request, unique in the conversation.</param>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(LoadRequest), "load")]
+[JsonDerivedType(typeof(LoadResponse), "loaded")]
+[JsonDerivedType(typeof(AnalyzeRequest), "analyze")]
+[JsonDerivedType(typeof(AnalyzeResponse), "analyzed")]
+[JsonDerivedType(typeof(FinishRequest), "finish")]
+[JsonDerivedType(typeof(FinishResponse), "finished")]
+public abstract record Message(int Id)
+{
+    /// <summary>The version of the protocol; changes with any change of a message.</summary>
+    public const int ProtocolVersion = 1;
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using EditLint.Core.Diagnostics;
+using EditLint.Core.Text;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using CodeAnalysis = Microsoft.CodeAnalysis;
+
+namespace EditLint.Scripting;
+
+/// <summary>
+/// A script as a C# file of its own: its using directives first, its statements in a method, its types beside it, all in one
+/// namespace that no other script has. Knows the way back from the file to the script.
+/// </summary>
+internal sealed class WrappedScript
+{
+    public const string ClassName = "__Rule";
+    public const string MethodName = "Initialize";
+
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, CodeAnalysis.DocumentationMode.None);
+
+    private readonly StringBuilder _text = new();
+    private readonly List<(int Start, TextSpan Source)> _segments = [];
+
+    private WrappedScript(Script script, string @namespace, CompilationUnitSyntax unit)
+    {
+        Script = script;
+        Namespace = @namespace;
+
+        foreach (var directive in unit.Usings)
+            Append(directive);
+        _text.Append($"namespace {@namespace} {{ internal static class {ClassName} {{ internal static void {MethodName}(global::EditLint.Core.Analysis.AnalysisContext context) {{\n");
+        foreach (var member in unit.Members.Where(m => !IsType(m)))
+            Append(member);
+        _text.Append("}}\n");
+        foreach (var member in unit.Members.Where(IsType))
+            Append(member);
+        _text.Append("}\n");
+        Tree = CSharpSyntaxTree.ParseText(CodeAnalysis.Text.SourceText.From(_text.ToString(), Encoding.UTF8), ParseOptions, script.Source.Path);
+    }
+
+    public Script Script { get; }
+
+    public string Namespace { get; }
+
+    public CodeAnalysis.SyntaxTree Tree { get; }
+
+    /// <summary>Parses a script and wraps it.</summary>
+    /// <param name="script">The script.</param>
+    /// <param name="namespace">A namespace that no other script of the compilation has.</param>
+    /// <param name="errors">What is wrong with it; empty when it was wrapped.</param>
+    /// <returns>The wrapped script, or null when there are errors.</returns>
+    public static WrappedScript? TryCreate(Script script, string @namespace, out ImmutableArray<Diagnostic> errors)
+    {
+        // The body must be complete by itself before anything is put around it: a brace too many must not close the wrapper.
+        var tree = CSharpSyntaxTree.ParseText(script.Source[script.Body].ToString(), ParseOptions);
+        var unit = tree.GetCompilationUnitRoot();
+        var unavailable = ScriptSyntax.FindUnavailable(unit).ToImmutableArray();
+        errors =
+        [
+            .. unavailable.Select(e => InvalidRule(script, e.Span, e.Message)),
+            .. tree.GetDiagnostics()
+                .Where(d => d.Severity == CodeAnalysis.DiagnosticSeverity.Error && d.Id != ScriptSyntax.StatementAfterType)
+                .Where(d => !unavailable.Any(e => e.Span.IntersectsWith(d.Location.SourceSpan)))
+                .Select(d => InvalidRule(script, d.Location.SourceSpan, Describe(d))),
+        ];
+        return errors.IsEmpty ? new WrappedScript(script, @namespace, unit) : null;
+    }
+
+    /// <summary>A compiler's error as a diagnostic in the script.</summary>
+    public Diagnostic ToDiagnostic(CodeAnalysis.Diagnostic error)
+    {
+        var span = error.Location.SourceSpan;
+        foreach (var (start, source) in _segments)
+        {
+            if (span.Start >= start && span.Start <= start + source.Length)
+            {
+                var offset = source.Start + span.Start - start;
+                return InvalidRule(Script.Source, TextSpan.FromBounds(offset, Math.Min(offset + span.Length, source.End)), Describe(error));
+            }
+        }
+        return InvalidRule(Script.Source, new TextSpan(Script.Body.Start, 0), Describe(error));
+    }
+
+    public static Diagnostic InvalidRule(SourceText source, TextSpan span, string reason) =>
+        ToolDescriptors.InvalidRule.Report(new Location(source, span), reason);
+
+    private static Diagnostic InvalidRule(Script script, CodeAnalysis.Text.TextSpan span, string reason) =>
+        InvalidRule(script.Source, new TextSpan(script.Body.Start + span.Start, span.Length), reason);
+
+    private static string Describe(CodeAnalysis.Diagnostic error) =>
+        $"The script does not compile: {error.GetMessage(CultureInfo.InvariantCulture).TrimEnd('.')} ({error.Id}).";
+
+    private static bool IsType(MemberDeclarationSyntax member) => member is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax;
+
+    // A line directive and blanks in front keep lines and columns, which the debug information records for stack traces.
+    private void Append(CSharpSyntaxNode node)
+    {
+        var span = new TextSpan(Script.Body.Start + node.FullSpan.Start, node.FullSpan.Length);
+        var position = Script.Source.GetLinePosition(span.Start);
+        _text.Append($"#line {position.Line + 1}\n").Append(' ', position.Character);
+        _segments.Add((_text.Length, span));
+        _text.Append(Script.Source[span]).Append("\n#line default\n");
+    }
+}

@@ -1,0 +1,128 @@
+using System.Buffers.Binary;
+using System.Text;
+using CsCheck;
+using EditLint.Core.Diagnostics;
+using EditLint.Core.Protocol;
+using EditLint.Core.Text;
+
+namespace EditLint.Tests.Protocol;
+
+public sealed class MessageChannelTests
+{
+    // Without halves of surrogate pairs, which no file decodes to.
+    private static readonly Gen<string> Texts = Gen.OneOf(
+        Gen.Char[' ', '~'].Select(c => c.ToString()),
+        Gen.Char['\0', '\uD7FF'].Select(c => c.ToString()),
+        Gen.Int[0x1F300, 0x1FAFF].Select(char.ConvertFromUtf32)).Array[0, 20].Select(string.Concat);
+
+    private static readonly Gen<WireLocation> Locations =
+        Gen.Select(Texts, Gen.Int[0, 9], Gen.Int[0, 9], (path, start, length) => new WireLocation(path, start, length));
+
+    private static readonly Gen<WireFix> Fixes =
+        Gen.Select(Texts, Gen.Enum<FixSafety>(), Gen.Select(Gen.Int, Gen.Int, Texts, (s, l, t) => new WireChange(s, l, t)).Array[0, 3], (title, safety, changes) => new WireFix(title, safety, [.. changes]));
+
+    private static readonly Gen<WireDiagnostic> Diagnostics = Gen.Select(
+        Texts, Locations, Texts, Gen.Enum<Severity>(), Gen.Select(Locations, Texts, (l, t) => new WireRelatedLocation(l, t)).Array[0, 2], Fixes.Array[0, 2], Gen.Select(Locations, Locations, (c, o) => new WireCopy(c, o)).Array[0, 2],
+        (rule, location, text, severity, related, fixes, copies) => new WireDiagnostic(rule, location, text, severity, text, [.. related], [.. fixes], [.. copies]));
+
+    private static readonly Gen<Message> Messages = Gen.OneOf(
+        Gen.Select(Gen.Int, Texts, Texts, Gen.Int, Gen.Enum<Severity>(), (id, path, text, n, severity) => (Message)new LoadRequest(id, n, [new WireScript(path, text, n, n, text, path, severity)])),
+        Gen.Select(Gen.Int, Gen.Bool, Diagnostics.Array[0, 2], (id, flag, errors) => (Message)new LoadResponse(id, 1, flag, [.. errors])),
+        Gen.Select(Gen.Int, Texts, Texts, (id, path, text) => (Message)new AnalyzeRequest(id, path, text)),
+        Gen.Select(Gen.Int, Diagnostics.Array[0, 2], (id, found) => (Message)new AnalyzeResponse(id, [.. found])),
+        Gen.Int.Select(id => (Message)new FinishRequest(id)),
+        Gen.Select(Gen.Int, Diagnostics.Array[0, 2], (id, found) => (Message)new FinishResponse(id, [.. found])));
+
+    [Fact]
+    public void What_is_sent_is_what_arrives() =>
+        Messages.Array[0, 5].Sample(sent =>
+        {
+            var stream = new MemoryStream();
+            var channel = new MessageChannel(stream, stream);
+            foreach (var message in sent)
+                channel.Write(message);
+            stream.Position = 0;
+            var received = new List<Message>();
+            while (channel.Read() is { } message)
+                received.Add(message);
+            received.Count.ShouldBe(sent.Length);
+            for (var i = 0; i < sent.Length; i++)
+                received[i].ShouldBeEquivalentTo(sent[i]);
+        }, iter: 200);
+
+    [Fact]
+    public void A_lost_half_of_a_surrogate_pair_moves_no_offset()
+    {
+        var request = (AnalyzeRequest)Exchange(new AnalyzeRequest(1, "a.txt", "a\uD83Db\uDE00c"));
+        request.Text.ShouldBe("a\uFFFDb\uFFFDc");
+    }
+
+    [Fact]
+    public void A_document_of_fifty_megabytes_arrives()
+    {
+        var text = string.Concat(Enumerable.Repeat("Привет, мир. ", 4_000_000));
+        ((AnalyzeRequest)Exchange(new AnalyzeRequest(1, "a.txt", text))).Text.Length.ShouldBe(text.Length);
+    }
+
+    [Fact]
+    public void A_stream_that_ends_between_messages_is_the_end() =>
+        Receive([]).ShouldBeNull();
+
+    [Theory]
+    [InlineData("Hello, world! This is no message.")]
+    [InlineData("ELSH")]
+    public void What_is_no_message_is_refused(string bytes) =>
+        Should.Throw<InvalidDataException>(() => Receive(Encoding.UTF8.GetBytes(bytes)));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("{\"type\":\"analyze\"}")]
+    [InlineData("{\"type\":\"analyze\",\"id\":1,\"path\":null,\"text\":\"\"}")]
+    [InlineData("{\"type\":\"dance\",\"id\":1}")]
+    [InlineData("{\"type\":\"finish\",\"id\":\"one\"}")]
+    public void A_frame_that_holds_no_message_is_refused(string json) =>
+        Should.Throw<InvalidDataException>(() => Receive(Frame(json)));
+
+    [Fact]
+    public void A_stream_that_ends_inside_a_message_is_refused()
+    {
+        var frame = Frame("""{"type":"finish","id":1}""");
+        for (var length = 1; length < frame.Length; length++)
+            Should.Throw<InvalidDataException>(() => Receive(frame[..length]));
+    }
+
+    [Theory]
+    [InlineData("Other.Rule", "a.txt", 0, 1)]
+    [InlineData("Test.Rule", "b.txt", 0, 1)]
+    [InlineData("Test.Rule", "a.txt", 4, 2)]
+    [InlineData("Test.Rule", "a.txt", -1, 1)]
+    public void A_finding_about_what_is_not_there_is_refused(string rule, string path, int start, int length)
+    {
+        var source = new SourceText("a.txt", "Alpha");
+        var descriptor = new DiagnosticDescriptor("Test.Rule", "m", Severity.Warning);
+        var finding = new WireDiagnostic(rule, new WireLocation(path, start, length), "m", Severity.Warning, "", [], [], []);
+        Should.Throw<InvalidDataException>(() => finding.ToDiagnostic(id => id == descriptor.Id ? descriptor : null, p => p == source.Path ? source : null));
+    }
+
+    private static Message Exchange(Message message)
+    {
+        var stream = new MemoryStream();
+        var channel = new MessageChannel(stream, stream);
+        channel.Write(message);
+        stream.Position = 0;
+        return channel.Read()!;
+    }
+
+    private static Message? Receive(byte[] bytes) => new MessageChannel(new MemoryStream(bytes), Stream.Null).Read();
+
+    private static byte[] Frame(string json)
+    {
+        var body = Encoding.UTF8.GetBytes(json);
+        var length = new byte[4];
+        BinaryPrimitives.WriteInt32LittleEndian(length, body.Length);
+        return [.. "ELSH"u8, .. length, .. body];
+    }
+}
