@@ -7,7 +7,7 @@ public sealed class MessageTemplateTests
     [Theory]
     [InlineData("Use '%s' instead of '%s'.", "Use 'a' instead of 'b'.")]
     [InlineData("%[2]s before %[1]s", "b before a")]
-    [InlineData("%[2]s, %s", "b, ")]
+    [InlineData("%[2]s, %s.", "b, .")]
     [InlineData("Only %s.", "Only a.")]
     [InlineData("%s %s %s.", "a b .")]
     [InlineData("%d of 100%%", "a of 100%")]
