@@ -16,6 +16,9 @@ namespace EditLint.Core.Checks;
 internal sealed class SubstitutionCheck : PatternCheck
 {
     private readonly Regex? _pattern;
+
+    // Groups make the search many times slower, so they are only asked where the pattern without them has found something.
+    private readonly Lazy<Regex> _grouped;
     private readonly ImmutableArray<Swap> _swaps;
     private readonly bool _capitalize;
     private readonly bool _hasVerbs;
@@ -35,7 +38,7 @@ internal sealed class SubstitutionCheck : PatternCheck
         _action = CheckAction.Read(options);
         _hasVerbs = descriptor.Message.HasPositionalHoles;
         _message = _action is { IsComputed: true } ? Unquote(descriptor.Message.Text) : null;
-        (_pattern, _swaps) = ReadSwaps(options);
+        (_pattern, _grouped, _swaps) = ReadSwaps(options);
         options.AllowMessageHoles("replacement");
     }
 
@@ -44,13 +47,13 @@ internal sealed class SubstitutionCheck : PatternCheck
     protected override void Analyze(ScopedText text, PatternFindings findings)
     {
         var exceptions = _exceptions.Over(text.Text);
-        for (var match = _pattern!.Match(text.Text); match.Success; match = match.NextMatch())
+        foreach (var match in _pattern!.EnumerateMatches(text.Text))
         {
             var span = new TextSpan(match.Index, match.Length);
-            var swap = span.IsEmpty ? null : SwapOf(match);
+            var swap = span.IsEmpty ? null : SwapOf(_grouped.Value.Match(text.Text, match.Index));
             if (swap is null)
                 continue;
-            var found = match.Value.Trim();
+            var found = text.Text.Substring(span.Start, span.Length).Trim();
             var expanded = Capitalize(swap.Expand(text.Text, span), found);
             var isReplace = _action is { IsComputed: true };
             if ((isReplace && Swap.Options(expanded).Contains(found)) || swap.IsRight(found, expanded) || exceptions.Covers(span))
@@ -100,21 +103,19 @@ internal sealed class SubstitutionCheck : PatternCheck
     private string Capitalize(string replacement, string match) =>
         _capitalize && match.Length > 0 && char.IsUpper(match[0]) && replacement.Length > 0 ? char.ToUpperInvariant(replacement[0]) + replacement[1..] : replacement;
 
-    private static (Regex? Pattern, ImmutableArray<Swap> Swaps) ReadSwaps(CheckOptions options)
+    private static (Regex? Pattern, Lazy<Regex> Grouped, ImmutableArray<Swap> Swaps) ReadSwaps(CheckOptions options)
     {
         var pairs = options.GetPairs("swap").RemoveAll(p => string.IsNullOrWhiteSpace(p.Key.Value));
         var flags = options.GetBoolean("ignorecase") ? "(?i)" : "";
         var nonword = options.GetBoolean("nonword");
         if (pairs.IsEmpty)
-        {
             options.AddMissing("swap", "The rule has nothing to replace. Write 'swap:' with pairs, one a line: 'what to find: what to write'.");
-            return (null, []);
-        }
         // Longest first: "in order to" must win over "in order".
         pairs = [.. pairs.OrderByDescending(p => Encoding.UTF8.GetByteCount(p.Key.Value))];
-        var groups = pairs.Select((p, i) => $"({SwapKey.WithoutCaptures(p.Key.Value, i)})");
-        var pattern = PatternReader.Create(flags + ValeRegex.Template(string.Join('|', groups), nonword), [.. pairs.Select(p => p.Key)], options);
-        return (pattern, [.. pairs.Select(p => ReadSwap(p.Key, p.Value.Value, flags))]);
+        var keys = pairs.Select((p, i) => SwapKey.WithoutCaptures(p.Key.Value, i)).ToImmutableArray();
+        var pattern = pairs.IsEmpty ? null : PatternReader.Create(flags + ValeRegex.Template(string.Join('|', keys.Select(k => $"(?:{k})")), nonword), [.. pairs.Select(p => p.Key)], options);
+        var grouped = new Lazy<Regex>(() => ValeRegex.Create(flags + ValeRegex.Template(string.Join('|', keys.Select(k => $"({k})")), nonword)));
+        return (pattern, grouped, [.. pairs.Select(p => ReadSwap(p.Key, p.Value.Value, flags))]);
     }
 
     private static Swap ReadSwap(YamlScalar key, string replacement, string flags)

@@ -68,8 +68,8 @@ public sealed class Block
         (ImmutableArray<TextSpan>)(_words ?? Interlocked.CompareExchange(ref _words, WordTokenizer.Tokenize(Prose.Text), null) ?? _words);
 
     /// <summary>
-    /// The prose with an asterisk for each character that is not language: code, and links that show their own address. Patterns of
-    /// rules look at this text; its offsets are those of the prose.
+    /// The prose with an asterisk for each character that is not language: code, links that show their own address, and front matter
+    /// that is an address. Patterns of rules look at this text; its offsets are those of the prose.
     /// </summary>
     public string MaskedText => _maskedText ??= Mask();
 
@@ -102,6 +102,8 @@ public sealed class Block
 
     private string Mask()
     {
+        if (Kind == BlockKind.FrontMatterField && Prose.Text.Contains('/') && !Prose.Text.Any(char.IsWhiteSpace))
+            return new string('*', Prose.Length);
         var hidden = Inlines.Where(i => i.Kind is InlineKind.Code or InlineKind.AutoLink && !i.ProseSpan.IsEmpty).ToArray();
         if (hidden.Length == 0)
             return Prose.Text;
