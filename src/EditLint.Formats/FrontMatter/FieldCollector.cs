@@ -20,8 +20,11 @@ internal sealed class FieldCollector
     /// <param name="prose">Its text.</param>
     public void Add(string key, TextSpan span, Prose prose)
     {
-        if (!prose.Text.AsSpan().IsWhiteSpace())
-            _fields.Add(new Block(BlockKind.FrontMatterField, span.Union(prose.SourceSpan), prose, name: key));
+        if (prose.Text.AsSpan().IsWhiteSpace())
+            return;
+        // A block of lines ends, for its parser, where the next key starts.
+        span = new TextSpan(span.Start, Source[span].TrimEnd().Length);
+        _fields.Add(new Block(BlockKind.FrontMatterField, span.Union(prose.SourceSpan), prose, name: key));
     }
 
     public void AddError(TextSpan span, string message) => _errors.Add(new DocumentError(span, message));

@@ -29,7 +29,7 @@ internal static class FrontMatterReader
     {
         var fields = new FieldCollector(source);
         var end = LineEnd.After(source.Text, span.End).End;
-        var root = YamlText.Read(source, span, out var error);
+        var root = FrontMatterYaml.Read(source, span, out var error);
         if (error is not null)
             fields.AddError(error.Span, $"{error.Message} The front matter was not read.");
         else if (root is YamlScalar { IsNull: false })

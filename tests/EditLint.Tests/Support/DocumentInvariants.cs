@@ -1,0 +1,78 @@
+using System.Net;
+using EditLint.Core.Documents;
+using EditLint.Core.Text;
+
+namespace EditLint.Tests.Support;
+
+/// <summary>What holds for every document, whatever was read: every place lies inside its parent, and every character of prose came from where the map says.</summary>
+public static class DocumentInvariants
+{
+    /// <summary>Fails with the first few places where a document breaks its promises.</summary>
+    public static void ShouldHold(Document document)
+    {
+        var violations = Violations(document).Take(3).ToList();
+        if (violations.Count > 0)
+            violations.ShouldBeEmpty($"in {document.Source.Path}:\n{document.Source.Text}\n\n{DocumentPrinter.Print(document)}");
+    }
+
+    private static IEnumerable<string> Violations(Document document)
+    {
+        var whole = new TextSpan(0, document.Source.Length);
+        return InOrder(document.Blocks)
+            .Concat(document.Blocks.SelectMany(block => InBlock(block, whole, document)))
+            .Concat(document.Errors.Where(error => !whole.Contains(error.Span)).Select(error => $"an error outside the source: {error}"));
+    }
+
+    private static IEnumerable<string> InOrder(IReadOnlyList<Block> blocks) =>
+        blocks.Zip(blocks.Skip(1)).Where(pair => pair.Second.Span.Start < pair.First.Span.End).Select(pair => $"{pair.Second} starts inside {pair.First}");
+
+    private static IEnumerable<string> InBlock(Block block, TextSpan parent, Document document)
+    {
+        if (!parent.Contains(block.Span))
+            yield return $"{block} is outside its parent at {parent}";
+        foreach (var violation in InRuns(block, document).Concat(InInlines(block)))
+            yield return $"{violation} in {block}";
+        foreach (var violation in block.Children.SelectMany(child => InBlock(child, block.Span, document)))
+            yield return violation;
+    }
+
+    private static IEnumerable<string> InRuns(Block block, Document document)
+    {
+        var source = block.Span.Start;
+        foreach (var run in block.Prose.Runs)
+        {
+            var shown = block.Prose.Text.Substring(run.ProseStart, run.ProseLength);
+            var written = document.Source.Text.Substring(run.SourceStart, run.SourceLength);
+            if (run.SourceStart < source || run.SourceEnd > block.Span.End)
+                yield return $"{run} is out of order or outside";
+            if (run.IsVerbatim ? shown != written : !IsSpelling(shown, written))
+                yield return $"\"{written}\" does not spell \"{shown}\"";
+            source = run.SourceEnd;
+        }
+    }
+
+    // A line end, as it is, folded or as an element; an entity; an escape of front matter.
+    private static bool IsSpelling(string shown, string written)
+    {
+        if (string.IsNullOrWhiteSpace(shown) && (string.IsNullOrWhiteSpace(written) || written.StartsWith("<br", StringComparison.OrdinalIgnoreCase)))
+            return true;
+        return WebUtility.HtmlDecode(written) == shown || written is ['&', .., ';'] || written is ['\\', ..];
+    }
+
+    private static IEnumerable<string> InInlines(Block block)
+    {
+        var position = 0;
+        foreach (var inline in block.Inlines)
+        {
+            if (inline.ProseSpan.Start < position || inline.ProseSpan.End > block.Prose.Length)
+                yield return $"{inline} is out of order or outside";
+            else if (!block.Span.Contains(inline.Span))
+                yield return $"{inline} is outside its block";
+            else if (!inline.ProseSpan.IsEmpty && !inline.Span.Contains(block.Prose.ToSource(inline.ProseSpan)))
+                yield return $"{inline} has prose from outside its span";
+            if (inline.TargetSpan is { } target && !inline.Span.Contains(target))
+                yield return $"{inline} has its target outside its span";
+            position = inline.ProseSpan.Start;
+        }
+    }
+}
