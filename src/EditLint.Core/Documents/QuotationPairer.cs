@@ -54,14 +54,14 @@ internal sealed class QuotationPairer
         var first = 0;
         if (runs && TakeRunning(surroundings) is { } running)
         {
-            if (_marks.Count > 0 && RunningQuotation.IsContinuedBy(_blocks[running.LastBlockIndex], running.LastMark, block, _marks[0], running.Mark.Shape))
+            if (_marks.Count > 0 && !running.IsUnopened && RunningQuotation.IsContinuedBy(_blocks[running.LastBlockIndex], running.LastMark, block, _marks[0], running.Mark.Shape))
             {
                 _open.Add(running with { LastBlockIndex = index, LastMark = _marks[0].Span });
                 first = 1;
             }
             else if (GoesOnUnopened(running, index))
             {
-                _open.Add(running);
+                _open.Add(running with { IsUnopened = true });
             }
             else
             {
