@@ -97,6 +97,11 @@ public sealed class QuotationPairingTests
     public void A_forgotten_mark_is_not_taken_for_a_running_quotation(string text, string expected) => Show(text).ShouldBe(expected);
 
     [Fact]
+    public void Somebody_may_be_quoted_within_a_running_quotation() =>
+        Show("\"My father knew,\" he added. \"The water stays, he said, and somebody has to deal with it.\n\"So I did.\"")
+            .ShouldBe("{My father knew,} he added. {The water stays, he said, and somebody has to deal with it.\n\"So I did.}");
+
+    [Fact]
     public void The_same_speaker_may_run_on() =>
         Show("\"No,\" said Ana Ruiz. \"I will not go.\n\"You may,\" Ruiz said.").ShouldBe("{No,} said Ana Ruiz. {I will not go.\n\"You may,} Ruiz said.");
 
