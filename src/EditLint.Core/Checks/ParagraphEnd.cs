@@ -80,5 +80,6 @@ internal static class ParagraphEnd
 
     // A link, a mail address, a name on a network, a hashtag, a file.
     private static bool IsAddress(ReadOnlySpan<char> word) =>
-        word.ContainsAny(AddressSigns) || word.StartsWith('/') || word.Count('/') > 1 || (word.IndexOf('.') is > 0 and var dot && dot < word.Length - 1 && !char.IsAsciiDigit(word[dot + 1]) && char.IsLower(word[^1]));
+        word.ContainsAny(AddressSigns) || word.StartsWith('/') || word.Count('/') > 1
+        || (word.IndexOf('.') is > 0 and var dot && dot < word.Length - 1 && !char.IsAsciiDigit(word[dot + 1]) && char.IsLower(word[^1]));
 }

@@ -11,8 +11,8 @@ namespace EditLint.Core.Checks;
 /// <remarks>Keys: <c>minimum-words</c>, the length from which a paragraph counts as prose.</remarks>
 internal sealed class TruncationCheck : Analyzer
 {
-    private static readonly WordSet ListLeads = new(["are", "as", "be", "by", "can", "carry", "contain", "contains", "for", "follow", "following", "from", "has", "have", "include", "included", "includes",
-        "including", "is", "like", "must", "of", "or", "say", "says", "should", "that", "to", "was", "were", "will", "with"]);
+    private static readonly WordSet ListLeads = new(["are", "as", "be", "by", "can", "carry", "contain", "contains", "for", "follow", "following", "from", "has", "have",
+        "include", "included", "includes", "including", "is", "like", "must", "of", "or", "say", "says", "should", "that", "to", "was", "were", "will", "with"]);
 
     private readonly int _minimumWords;
 

@@ -55,6 +55,7 @@ public sealed class QuotationPairingTests
     [InlineData("\"He is 6'2\" and strong,\" she said.", "{He is 6'2\" and strong,} she said.")]
     [InlineData("\"They don't want 'em,\" she said.", "{They don't want 'em,} she said.")]
     [InlineData("The score was \"6-2\" and \"3-1\".", "The score was {6-2} and {3-1}.")]
+    [InlineData("“Look at https://example.org/it's-“here.” She did.", "{Look at https://example.org/it's-“here.} She did.")]
     [InlineData("\"It was the '90s,\" he said.", "{It was the '90s,} he said.")]
     public void Other_signs_inside_a_quotation_leave_it_whole(string text, string expected) => Show(text).ShouldBe(expected);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using EditLint.Core.Documents;
 using EditLint.Core.Text;
 
@@ -6,10 +7,13 @@ namespace EditLint.Tests.Support;
 
 /// <summary>
 /// Makes documents for tests of what comes after the readers. One line is one block: <c># </c> a heading, <c>&gt; </c> a block quote, <c>- </c> a list of one item,
-/// <c>| </c> a table of one cell, <c>^ </c> a caption, <c>: </c> code, any other line a paragraph. Words between backticks become code, in which the marks stay.
+/// <c>| </c> a table of one cell, <c>^ </c> a caption, <c>: </c> code, any other line a paragraph. Words between backticks become code, in which the marks
+/// stay, and what follows <c>https://</c> up to a blank becomes a link.
 /// </summary>
 internal static class Article
 {
+    private static readonly Regex Inlines = new(@"`[^`]+`|https://\S+", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+
     public static Document Of(string text, string path = "article.md")
     {
         var source = new SourceText(path, text);
@@ -47,19 +51,8 @@ internal static class Article
 
     private static Block Leaf(BlockKind kind, SourceText source, TextSpan span, int level = 0)
     {
-        var inlines = ImmutableArray.CreateBuilder<Inline>();
-        var text = source[span];
-        for (var start = text.IndexOf('`'); start >= 0 && start + 1 < text.Length && text[start + 1] != '`';)
-        {
-            var length = text[(start + 1)..].IndexOf('`') + 2;
-            if (length < 2)
-                break;
-            inlines.Add(new Inline(InlineKind.Code, new TextSpan(start, length), new TextSpan(span.Start + start, length)));
-            var next = text[(start + length)..].IndexOf('`');
-            if (next < 0)
-                break;
-            start += length + next;
-        }
-        return new Block(kind, span, Prose.Verbatim(source, span), inlines: inlines.ToImmutable(), level: level);
+        var inlines = Inlines.Matches(source[span].ToString()).Select(match =>
+            new Inline(match.Value[0] == '`' ? InlineKind.Code : InlineKind.AutoLink, new TextSpan(match.Index, match.Length), new TextSpan(span.Start + match.Index, match.Length)));
+        return new Block(kind, span, Prose.Verbatim(source, span), inlines: [.. inlines], level: level);
     }
 }
