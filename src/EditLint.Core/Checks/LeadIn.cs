@@ -19,7 +19,7 @@ internal sealed class LeadIn
 
     /// <summary>Makes the recogniser.</summary>
     /// <param name="verbs">The verbs of saying.</param>
-    /// <param name="phrases">Phrases that say as much, such as "in her own words".</param>
+    /// <param name="phrases">Phrases that announce a quotation whatever else the sentence says, such as "in her own words".</param>
     /// <param name="lists">Words that announce a list or an example instead.</param>
     public LeadIn(WordSet verbs, ImmutableArray<string> phrases, WordSet lists)
     {
@@ -36,7 +36,9 @@ internal sealed class LeadIn
         if (!text.EndsWith(':') || block.Words.Length < 2)
             return false;
         var words = WordsOfLastSentence(block);
-        if (words.Length < 2 || AnnouncesList(block.Prose, words) || !Announces(document, block, words))
+        if (words.Length < 2 || IsQuoted(document, block, words[^1]))
+            return false;
+        if (!HasPhrase(block.Prose, words) && (AnnouncesList(block.Prose, words) || !HasVerb(document, block, words)))
             return false;
         span = TextSpan.FromBounds(words[^1].Start, text.Length);
         return true;
@@ -61,17 +63,19 @@ internal sealed class LeadIn
         return false;
     }
 
-    // A verb inside a quotation says nothing about what comes after it, and a colon inside one is the speaker's.
-    private bool Announces(Document document, Block block, ReadOnlySpan<TextSpan> words)
+    // A verb inside a quotation says nothing about what comes after it.
+    private bool HasVerb(Document document, Block block, ReadOnlySpan<TextSpan> words)
     {
-        var prose = block.Prose;
-        if (document.Pairing.IsQuoted(prose.ToSource(new TextSpan(words[^1].End - 1, 1))))
-            return false;
         foreach (var word in words)
         {
-            if (_verbs.Contains(prose, word) && !document.Pairing.IsQuoted(prose.ToSource(word)))
+            if (_verbs.Contains(block.Prose, word) && !IsQuoted(document, block, word))
                 return true;
         }
+        return false;
+    }
+
+    private bool HasPhrase(Prose prose, ReadOnlySpan<TextSpan> words)
+    {
         var sentence = prose.Text.AsSpan(words[0].Start);
         foreach (var phrase in _phrases)
         {
@@ -80,4 +84,6 @@ internal sealed class LeadIn
         }
         return false;
     }
+
+    private static bool IsQuoted(Document document, Block block, TextSpan word) => document.Pairing.IsQuoted(block.Prose.ToSource(word));
 }

@@ -6,11 +6,15 @@ namespace EditLint.Core.Checks;
 /// <summary>Looks at how a paragraph ends. Stateless and thread-safe.</summary>
 internal static class ParagraphEnd
 {
-    private static readonly SearchValues<char> AddressSigns = SearchValues.Create("/@#\\_=");
+    private const string Dashes = "-–—―";
+    private const int MaximumCredit = 60;
+
+    private static readonly SearchValues<char> AddressSigns = SearchValues.Create("@#\\_=");
 
     /// <summary>
     /// False when the paragraph stops right after a word, a number or a comma, closing marks and note references aside. True after any other mark, a symbol,
-    /// an address, code, an image, or a closing bracket that follows a whole sentence.
+    /// an address, code, an image, and after a bracket or a credit that follows
+    /// a whole sentence.
     /// </summary>
     public static bool IsComplete(Block block)
     {
@@ -24,23 +28,50 @@ internal static class ParagraphEnd
             else if (inline.Kind is InlineKind.Code or InlineKind.AutoLink or InlineKind.Image && inline.ProseSpan.End >= text.Length)
                 return true;
         }
+        if (EndsInItalicLine(block, text))
+            return true;
         text = text.TrimEnd("*†‡¹²³⁰⁴⁵⁶⁷⁸⁹");
-        var inner = text.TrimEnd("\"”“’'»)]} ");
+        var inner = text.TrimEnd("\"”“’'»)] ");
         if (inner.IsEmpty)
             return true;
         if (inner.Length < text.Length && EndsInWholeBracket(text, inner.Length))
+            return true;
+        if (EndsInCredit(inner))
             return true;
         var last = inner[^1];
         return !(char.IsLetterOrDigit(last) || last is ',') || IsAddress(inner[(inner.LastIndexOfAny(" \n\t\u00A0") + 1)..]);
     }
 
+    // A caption or credit on a line of its own, in italics, below the text or image it belongs to.
+    private static bool EndsInItalicLine(Block block, ReadOnlySpan<char> text)
+    {
+        foreach (var inline in block.Inlines)
+        {
+            if (inline.Kind == InlineKind.Emphasis && inline.ProseSpan.Start > 0 && inline.ProseSpan.End >= text.Length && text[inline.ProseSpan.Start - 1] == '\n')
+                return true;
+        }
+        return false;
+    }
+
+    // "... was closed." -- Ana Ruiz at the meeting: an end mark, a dash and a few words.
+    private static bool EndsInCredit(ReadOnlySpan<char> text)
+    {
+        for (var dash = text.LastIndexOfAny(Dashes); dash > 0 && text.Length - dash <= MaximumCredit; dash = text[..dash].LastIndexOfAny(Dashes))
+        {
+            var before = text[..dash].TrimEnd("-–—― \n\u00A0\"“”’'»)");
+            if (before.Length > 0 && before[^1] is '.' or '!' or '?' or '…')
+                return true;
+        }
+        return false;
+    }
+
     // "... was closed. (Photo by Ana Ruiz)", "(See the map)".
     private static bool EndsInWholeBracket(ReadOnlySpan<char> text, int innerLength)
     {
-        var bracket = text[innerLength..].IndexOfAny(")]}");
+        var bracket = text[innerLength..].IndexOfAny(")]");
         if (bracket < 0)
             return false;
-        var open = text[..innerLength].LastIndexOfAny("([{");
+        var open = text[..innerLength].LastIndexOfAny("([");
         if (open < 0)
             return false;
         var before = text[..open].TrimEnd();
@@ -49,5 +80,6 @@ internal static class ParagraphEnd
 
     // A link, a mail address, a name on a network, a hashtag, a file.
     private static bool IsAddress(ReadOnlySpan<char> word) =>
-        word.ContainsAny(AddressSigns) || (word.IndexOf('.') is > 0 and var dot && dot < word.Length - 1 && !char.IsAsciiDigit(word[dot + 1]) && char.IsLower(word[^1]));
+        word.ContainsAny(AddressSigns) || word.StartsWith('/') || word.Count('/') > 1
+        || (word.IndexOf('.') is > 0 and var dot && dot < word.Length - 1 && !char.IsAsciiDigit(word[dot + 1]) && char.IsLower(word[^1]));
 }

@@ -53,10 +53,13 @@ internal sealed class QuotationCheck : Analyzer
     {
         foreach (var unpaired in context.Document.Pairing.Unpaired)
         {
-            if (unpaired.IsOpening)
+            if (unpaired.IsOpening && !IsAttribute(unpaired))
                 context.Report(unpaired.Block, WithFirstWord(unpaired.Block, unpaired.Mark));
         }
     }
+
+    // href="... in markup that the reader took for text.
+    private static bool IsAttribute(UnpairedMark unpaired) => unpaired.Mark.Start > 0 && unpaired.Block.Prose.Text[unpaired.Mark.Start - 1] == '=';
 
     private static TextSpan WithFirstWord(Block block, TextSpan mark)
     {

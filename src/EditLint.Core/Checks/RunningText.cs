@@ -5,15 +5,16 @@ namespace EditLint.Core.Checks;
 /// <summary>Tells running prose from lines that only look like a paragraph. Stateless and thread-safe.</summary>
 internal static class RunningText
 {
+    private const int LineWords = 25;
+
     /// <summary>
-    /// True for a heading in disguise (bold or a link throughout, title case, capitals), a line with a bullet, a number or a label ("Where: ..."), a
-    /// template's call, and short lines under one another (verse, addresses).
+    /// True for a title (nearly every word has a capital), for short lines under one another (verse, addresses), and for a single short sentence that is bold,
+    /// italic or a link throughout or begins with a bullet, a number, a label ("Where: ...") or a template's call.
     /// </summary>
     public static bool IsOther(Block block)
     {
         var text = block.Prose.Text.AsSpan().Trim();
-        return IsMarkedUp(block, text.Length) || IsListLike(text) || text.Contains("{{", StringComparison.Ordinal) || text.Contains("{%", StringComparison.Ordinal)
-            || IsTitleCase(block) || IsVerse(text);
+        return IsTitleCase(block) || IsVerse(text) || (block.Words.Length < LineWords && block.Sentences.Length == 1 && (IsMarkedUp(block, text.Length) || IsListLike(text)));
     }
 
     private static bool IsMarkedUp(Block block, int length) =>
@@ -21,7 +22,7 @@ internal static class RunningText
 
     private static bool IsListLike(ReadOnlySpan<char> text)
     {
-        if (text[0] is '-' or '–' or '—' or '•' or '*' or '·' or '◦' or '▪' or '+' or '>' or '|' or '<' or '[' or '#' or '@' || char.IsSymbol(text[0]) || char.IsSurrogate(text[0]))
+        if (text[0] is '-' or '–' or '—' or '•' or '*' or '·' or '◦' or '▪' or '+' or '>' or '|' or '<' or '[' or '#' or '@' or '{' || char.IsSymbol(text[0]) || char.IsSurrogate(text[0]))
             return true;
         if (char.IsAsciiDigit(text[0]) && text.IndexOfAny(".):") is > 0 and < 3)
             return true;
@@ -41,15 +42,17 @@ internal static class RunningText
             count++;
             capitals += char.IsUpper(block.Prose.Text[word.Start]) ? 1 : 0;
         }
-        return capitals * 5 >= count * 3;
+        return capitals * 5 >= count * 4;
     }
 
+    // At least three short lines that each begin with a capital or a number.
     private static bool IsVerse(ReadOnlySpan<char> text)
     {
         var lines = 0;
         foreach (var line in text.EnumerateLines())
         {
-            if (line.Length > 50)
+            var start = line.TrimStart(" \"“‘'(");
+            if (line.Length > 50 || (start.Length > 0 && char.IsLower(start[0])))
                 return false;
             lines++;
         }

@@ -11,6 +11,9 @@ namespace EditLint.Core.Checks;
 /// <remarks>Keys: <c>minimum-words</c>, the length from which a paragraph counts as prose.</remarks>
 internal sealed class TruncationCheck : Analyzer
 {
+    private static readonly WordSet ListLeads = new(["are", "as", "be", "by", "can", "carry", "contain", "contains", "for", "follow", "following", "from", "has", "have",
+        "include", "included", "includes", "including", "is", "like", "must", "of", "or", "say", "says", "should", "that", "to", "was", "were", "will", "with"]);
+
     private readonly int _minimumWords;
 
     private TruncationCheck(DiagnosticDescriptor descriptor, int minimumWords)
@@ -35,7 +38,7 @@ internal sealed class TruncationCheck : Analyzer
             if (IsProse(block) && !ParagraphEnd.IsComplete(block) && !RunningText.IsOther(block) && !IsListItem(previous, block))
             {
                 var following = FollowingContent.After(context.Document, i);
-                if (!LeadsOn(following) && !IsListItem(following.Block, block))
+                if (!LeadsOn(block, following) && !IsListItem(following.Block, block))
                     context.Report(block, block.Words[^1]);
             }
             if (block.Ordinal >= 0)
@@ -46,10 +49,25 @@ internal sealed class TruncationCheck : Analyzer
     private bool IsProse(Block block) =>
         block is { Kind: BlockKind.Paragraph, Role: BlockRole.Body or BlockRole.Lede } && block.IsInRun && block.Words.Length >= _minimumWords;
 
-    private static bool LeadsOn(FollowingContent following) =>
-        following.IsEmbed || following.Block?.Kind is BlockKind.BlockQuote or BlockKind.List or BlockKind.ListItem or BlockKind.Code or BlockKind.Table or BlockKind.TableCell;
+    // A list may finish the sentence: "the ferry will carry", "tools such as". Code and quotes do so with hardly a sign.
+    private static bool LeadsOn(Block block, FollowingContent following) => following.Block?.Kind switch
+    {
+        BlockKind.BlockQuote or BlockKind.Code or BlockKind.Table or BlockKind.TableCell => true,
+        BlockKind.List => block.Prose.Text.AsSpan().TrimEnd().EndsWith(',') || ListLeads.Contains(block.Prose, block.Words[^1]) || StartsSmall(following.Block),
+        _ => false,
+    };
 
-    // Two paragraphs in a row without an end mark are items of a list that was made by hand.
+    private static bool StartsSmall(Block list)
+    {
+        var block = list;
+        while (block.Prose.IsEmpty && !block.Children.IsEmpty)
+            block = block.Children[0];
+        return !block.Prose.IsEmpty && char.IsLower(block.Prose.Text[0]);
+    }
+
+    // Two short lines in a row without an end mark are items of a list that was made by hand.
     private static bool IsListItem(Block? neighbour, Block block) =>
-        neighbour is { Kind: BlockKind.Paragraph, Role: BlockRole.Body or BlockRole.Lede } && neighbour.Parent == block.Parent && neighbour.Words.Length > 3 && !ParagraphEnd.IsComplete(neighbour);
+        block.Sentences.Length == 1
+        && neighbour is { Kind: BlockKind.Paragraph, Role: BlockRole.Body or BlockRole.Lede, Sentences.Length: 1 }
+        && neighbour.Parent == block.Parent && neighbour.Words.Length > 3 && !ParagraphEnd.IsComplete(neighbour);
 }

@@ -77,8 +77,9 @@ internal static class Attribution
             return false;
         for (var i = 1; i < Math.Min(count, 5); i++)
         {
+            // ", he said, and somebody has to pay" goes on with what was said.
             if (IsVerb(tail[words[i]]))
-                return i > 1 || !IsOneOf(first, Articles);
+                return (i > 1 || !IsOneOf(first, Articles)) && !tail[words[i].Start..].Contains(',');
         }
         return false;
     }

@@ -64,10 +64,23 @@ internal static class QuotationMarkScanner
         {
             var current = block.Inlines[inline];
             if (current.Kind is InlineKind.Code or InlineKind.AutoLink && current.ProseSpan.Contains(offset))
-                return current.ProseSpan.End;
+            {
+                var end = EndOfAddress(block.Prose.Text, current);
+                if (offset < end)
+                    return end;
+            }
             inline++;
         }
         return 0;
+    }
+
+    // A bare address takes along the marks that close the quotation it stands in.
+    private static int EndOfAddress(string text, Inline inline)
+    {
+        var end = inline.ProseSpan.End;
+        while (inline.Kind == InlineKind.AutoLink && end > inline.ProseSpan.Start && (Candidates.Contains(text[end - 1]) || IsCloser(text[end - 1])))
+            end--;
+        return end;
     }
 
     private static int MarkLength(ReadOnlySpan<char> text, int i) => text[i] switch

@@ -9,13 +9,17 @@ namespace EditLint.Core.Documents;
 /// <remarks>
 /// News convention: in a quotation that runs over several paragraphs each paragraph opens with a mark and only the last closes. So a mark that is
 /// open at a paragraph's end waits for the next paragraph of the same surroundings (the article, one block quote, one list item, one note) and is
-/// given up unless that paragraph begins with an opening mark. Headings, table cells, captions and the like stand alone, and no quotation runs over a heading.
+/// given up unless that paragraph begins with an opening mark. A writer who forgets to open the paragraphs between is forgiven when the closing mark is the next
+/// of all marks and comes within three blocks. Headings, table cells, captions and the like stand alone, and no quotation runs over a heading.
 /// Single marks pair inside one block only, and one without a partner is taken for an apostrophe.
 /// </remarks>
 internal sealed class QuotationPairer
 {
     // How far down the open quotations a closing mark looks for its own shape: nobody nests deeper on purpose.
     private const int Reach = 4;
+
+    // How many paragraphs a quotation may run over without being opened again in each.
+    private const int UnopenedParagraphs = 3;
 
     private readonly ImmutableArray<Block> _blocks;
     private readonly List<QuotationMark> _marks = [];
@@ -50,10 +54,14 @@ internal sealed class QuotationPairer
         var first = 0;
         if (runs && TakeRunning(surroundings) is { } running)
         {
-            if (_marks.Count > 0 && RunningQuotation.IsContinuedBy(_blocks[running.LastBlockIndex], running.LastMark, block, _marks[0], running.Mark.Shape))
+            if (_marks.Count > 0 && !running.IsUnopened && RunningQuotation.IsContinuedBy(_blocks[running.LastBlockIndex], running.LastMark, block, _marks[0], running.Mark.Shape))
             {
                 _open.Add(running with { LastBlockIndex = index, LastMark = _marks[0].Span });
                 first = 1;
+            }
+            else if (GoesOnUnopened(running, index))
+            {
+                _open.Add(running with { IsUnopened = true });
             }
             else
             {
@@ -61,7 +69,20 @@ internal sealed class QuotationPairer
             }
         }
         PairMarks(index, first);
-        CloseBlock(block, runs, surroundings);
+        CloseBlock(index, runs, surroundings);
+    }
+
+    // The writer forgot to open the paragraphs between, but the closing mark comes soon and before any other.
+    private bool GoesOnUnopened(OpenQuotation running, int index)
+    {
+        if (index - running.LastBlockIndex > UnopenedParagraphs)
+            return false;
+        foreach (var mark in _marks)
+        {
+            if (!mark.IsSingle)
+                return mark is { Side: QuotationMarkSide.Closing, MayBeOther: false };
+        }
+        return true;
     }
 
     private void PairMarks(int index, int first)
@@ -81,7 +102,7 @@ internal sealed class QuotationPairer
         }
     }
 
-    // Inches when nothing is open or when the next double mark can only close; a possessive when the next mark closes the single quotation as well.
+    // Inches when nothing is open, or when one quotation is and the next double mark can only close; a possessive when the next mark closes the single quotation as well.
     private bool IsOther(int i)
     {
         var mark = _marks[i];
@@ -89,6 +110,8 @@ internal sealed class QuotationPairer
             return i + 1 < _marks.Count && _marks[i + 1] is { IsSingle: true, Side: QuotationMarkSide.Closing };
         if (PartnerOf(mark) < 0)
             return true;
+        if (_open.Count > 1)
+            return false;
         var next = i + 1;
         while (next < _marks.Count && next <= i + Reach && _marks[next].IsSingle)
             next++;
@@ -120,13 +143,13 @@ internal sealed class QuotationPairer
         _open.RemoveRange(partner, _open.Count - partner);
     }
 
-    private void CloseBlock(Block block, bool runs, Block? surroundings)
+    private void CloseBlock(int index, bool runs, Block? surroundings)
     {
         _open.RemoveAll(o => o.Mark.IsSingle);
         for (var i = 0; i < _open.Count; i++)
         {
             var open = _open[i];
-            if (runs && i == _open.Count - 1 && RunningQuotation.MayRunOn(block, open.LastMark))
+            if (runs && i == _open.Count - 1 && (open.LastBlockIndex != index || RunningQuotation.MayRunOn(_blocks[index], open.LastMark)))
                 SetRunning(surroundings, open);
             else
                 GiveUp(open);

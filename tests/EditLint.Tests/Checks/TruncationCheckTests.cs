@@ -1,0 +1,74 @@
+using EditLint.Tests.Support;
+
+namespace EditLint.Tests.Checks;
+
+public sealed class TruncationCheckTests
+{
+    private const string Prose = "The council voted for the bridge on Monday night after nine years of talks and two lawsuits";
+
+    [Theory]
+    [InlineData("The council voted for the bridge on Monday night after nine years of talks and [|two|]")]
+    [InlineData("The council voted for the bridge on Monday night, after nine years of talks, [|however|],")]
+    [InlineData("The council voted for the bridge. It was late on Monday night, after nine years of \"talks and two [|lawsuits|]\"")]
+    [InlineData("The council voted for the bridge on Monday night after nine years of talks with the Union ([|EU|])")]
+    [InlineData("The council voted for the bridge on Monday night after nine years of talks in the year [|2026|]")]
+    [InlineData("The council voted for the bridge on Monday night after nine years of talks and [|two|]\n# Cost")]
+    [InlineData("The council voted for the bridge on Monday night after nine years of talks about [|cost|]\n- The bridge costs nine million.")]
+    [InlineData("Ana Ruiz: The council voted for the bridge. It did so after nine years of talks and two [|lawsuits|]")]
+    public void A_paragraph_that_just_stops_is_found(string marked) => Check(marked);
+
+    [Theory]
+    [InlineData(".")]
+    [InlineData("!")]
+    [InlineData("?”")]
+    [InlineData(".'\"")]
+    [InlineData(".)")]
+    [InlineData("...")]
+    [InlineData("…")]
+    [InlineData(":")]
+    [InlineData(";")]
+    [InlineData(" —")]
+    [InlineData(" --")]
+    [InlineData(".¹")]
+    [InlineData(".*")]
+    [InlineData(". (Photo by Ana Ruiz)")]
+    [InlineData(".\" -- Ana Ruiz")]
+    [InlineData(".” – Ana Ruiz-Calder, mayor")]
+    [InlineData(" at https://example.org/bridge")]
+    [InlineData(" at bridge@example.org")]
+    [InlineData(" at example.org")]
+    [InlineData(" `bridge`")]
+    [InlineData(" {{ bridge }}")]
+    [InlineData(" 🌉")]
+    public void A_paragraph_that_ends_in_a_mark_is_whole(string end) => Check(Prose + end);
+
+    [Theory]
+    [InlineData(": code")]
+    [InlineData("> A quote")]
+    [InlineData("| A cell")]
+    [InlineData("- cars and bicycles, which ends the sentence")]
+    public void A_paragraph_that_leads_on_is_left_alone(string following) => Check(Prose + "\n" + following);
+
+    [Theory]
+    [InlineData("# " + Prose)]
+    [InlineData("- " + Prose)]
+    [InlineData("> " + Prose)]
+    [InlineData("| " + Prose)]
+    [InlineData("^ " + Prose)]
+    [InlineData("The council voted for the bridge on Monday night")]
+    [InlineData("• " + Prose)]
+    [InlineData("2. " + Prose)]
+    [InlineData("What: " + Prose)]
+    [InlineData("{% image bridge %} " + Prose)]
+    [InlineData("The Council Votes for the Bridge on Monday Night After Nine Years of Talks and Two Lawsuits")]
+    [InlineData("THE COUNCIL VOTES FOR THE BRIDGE ON MONDAY NIGHT AFTER NINE YEARS OF TALKS")]
+    [InlineData(Prose + "\nThe ferry will run until the bridge is open and then it will be sold to the county")]
+    [InlineData("Reporting by " + Prose)]
+    public void What_is_no_running_prose_is_left_alone(string text) => Check(text);
+
+    private static void Check(string marked)
+    {
+        var (found, expected) = Lint.Marked("TruncatedParagraph", marked);
+        found.ShouldBe(expected);
+    }
+}

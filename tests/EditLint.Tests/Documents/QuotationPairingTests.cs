@@ -1,0 +1,147 @@
+using System.Text;
+using EditLint.Core.Documents;
+using EditLint.Core.Text;
+using EditLint.Tests.Support;
+
+namespace EditLint.Tests.Documents;
+
+public sealed class QuotationPairingTests
+{
+    [Theory]
+    [InlineData("\"Yes,\" she said.", "{Yes,} she said.")]
+    [InlineData("“Yes,” she said. “No.”", "{Yes,} she said. {No.}")]
+    [InlineData("Sie nannte es „Unsinn“ und ging.", "Sie nannte es {Unsinn} und ging.")]
+    [InlineData("On l'appelle «la vieille», ou « la folle ».", "On l'appelle {la vieille}, ou { la folle }.")]
+    [InlineData("Han sa ”hej” och gick.", "Han sa {hej} och gick.")]
+    [InlineData("Er rief »Halt« und lief.", "Er rief {Halt} und lief.")]
+    [InlineData("``Yes,'' she said.", "{Yes,} she said.")]
+    [InlineData("The (\"old\") plan—\"new\" to us—failed.", "The ({old}) plan—{new} to us—failed.")]
+    [InlineData("He said \"...and then--\" and fell.", "He said {...and then--} and fell.")]
+    [InlineData("The non-\"public\" part.", "The non-{public} part.")]
+    [InlineData("\"A.\" \"B.\"", "{A.} {B.}")]
+    [InlineData("“Left,”“right.”", "{Left,}{right.}")]
+    public void Marks_of_every_shape_pair(string text, string expected) => Show(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("“Yes,\" she said.", "{Yes,} she said.")]
+    [InlineData("\"Yes,” she said.", "{Yes,} she said.")]
+    [InlineData("It went from “bad“ to worse.", "It went from {bad} to worse.")]
+    [InlineData("It went from ”bad” to worse.", "It went from {bad} to worse.")]
+    [InlineData("„Ja\", sagte er.", "{Ja}, sagte er.")]
+    public void Mixed_and_mistaken_marks_pair_where_it_is_plain(string text, string expected) => Show(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("“He told me, ‘Go,’ and I went.”", "{He told me, {Go,} and I went.}")]
+    [InlineData("\"He told me, 'Go,' and I went.\"", "{He told me, {Go,} and I went.}")]
+    [InlineData("\"'Go,' he told me.\"", "{{Go,} he told me.}")]
+    [InlineData("\"He told me: 'Go.'\"", "{He told me: {Go.}}")]
+    [InlineData("'He called it \"mad\" twice,' she said.", "{He called it {mad} twice,} she said.")]
+    [InlineData("\"The so-called \"experts\" left,\" she said.", "{The so-called {experts} left,} she said.")]
+    [InlineData("‘The officials’ plan’ was hers.", "{The officials’ plan} was hers.")]
+    public void Nested_quotations_pair_inside_the_outer(string text, string expected) => Show(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("I don't know Iran's and the officials' plan.")]
+    [InlineData("Get 'em 'til dawn, rock 'n' roll of the '90s and ’80s.")]
+    [InlineData("The ’em was wrong, and so was foolin’ around.")]
+    [InlineData("He is 6'2\", she is 5' 10\" and the other 6’1”.")]
+    [InlineData("A 7\" record and a 12\" one.")]
+    [InlineData("Type `say \"hello` and `don't`.")]
+    [InlineData("| \"")]
+    public void Other_signs_are_no_quotation_marks(string text) => Show(text).ShouldBe(text);
+
+    [Theory]
+    [InlineData("\"A 7\" record,\" he said.", "{A 7\" record,} he said.")]
+    [InlineData("\"He is 6'2\" and strong,\" she said.", "{He is 6'2\" and strong,} she said.")]
+    [InlineData("\"They don't want 'em,\" she said.", "{They don't want 'em,} she said.")]
+    [InlineData("The score was \"6-2\" and \"3-1\".", "The score was {6-2} and {3-1}.")]
+    [InlineData("“Look at https://example.org/it's-“here.” She did.", "{Look at https://example.org/it's-“here.} She did.")]
+    [InlineData("\"It was the '90s,\" he said.", "{It was the '90s,} he said.")]
+    public void Other_signs_inside_a_quotation_leave_it_whole(string text, string expected) => Show(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("He called it \"mad and left.", "He called it !mad and left.")]
+    [InlineData("\"I will go, she said. \"I must.\"", "!I will go, she said. {I must.}")]
+    [InlineData("I will go,\" she said.", "I will go,! she said.")]
+    [InlineData("“A, he said. “B,” she said.", "!A, he said. {B,} she said.")]
+    public void A_mark_without_a_partner_is_reported_alone(string text, string expected) => Show(text).ShouldBe(expected);
+
+    [Fact]
+    public void A_running_quotation_opens_in_each_paragraph_and_closes_in_the_last() =>
+        Show("\"One,\" he said. \"Two.\n\"Three.\n\"Four,\" he added.").ShouldBe("{One,} he said. {Two.\n\"Three.\n\"Four,} he added.");
+
+    [Fact]
+    public void A_running_quotation_keeps_its_first_and_last_block()
+    {
+        var document = Article.Of("“One.\n^ A “caption”\n“Two.”");
+        var quotation = document.Quotations[0];
+        quotation.Block.ShouldBe(document.ProseBlocks[0]);
+        quotation.EndBlock.ShouldBe(document.ProseBlocks[2]);
+        quotation.Level.ShouldBe(1);
+        document.Quotations[1].Level.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("\"One.\nTwo.\n\"Three.\"", "!One.\nTwo.\n{Three.}")]
+    [InlineData("\"One.\n# Heading\n\"Three.\"", "!One.\n# Heading\n{Three.}")]
+    [InlineData("- \"One.\n- \"Two.\"", "- !One.\n- {Two.}")]
+    [InlineData("| \"One.\n\"Two.\"", "| !One.\n{Two.}")]
+    [InlineData("> \"One.\n\"Two.\"", "> !One.\n{Two.}")]
+    [InlineData("# The \"end\n\"Two.\"", "# The !end\n{Two.}")]
+    public void A_quotation_runs_on_only_in_the_next_paragraph_of_its_surroundings(string text, string expected) => Show(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("\"I am tired, she said.\n\"So am I,\" he said.", "!I am tired, she said.\n{So am I,} he said.")]
+    [InlineData("\"I am tired, said Ana Ruiz, the mayor.\n\"So am I.\"", "!I am tired, said Ana Ruiz, the mayor.\n{So am I.}")]
+    [InlineData("He called it \"a mess.\n\"So it was,\" she said.", "He called it !a mess.\n{So it was,} she said.")]
+    [InlineData("\"No,\" Ruiz said. \"I will not go.\n\"You must,\" Calder said.", "{No,} Ruiz said. !I will not go.\n{You must,} Calder said.")]
+    public void A_forgotten_mark_is_not_taken_for_a_running_quotation(string text, string expected) => Show(text).ShouldBe(expected);
+
+    [Fact]
+    public void Somebody_may_be_quoted_within_a_running_quotation() =>
+        Show("\"My father knew,\" he added. \"The water stays, he said, and somebody has to deal with it.\n\"So I did.\"")
+            .ShouldBe("{My father knew,} he added. {The water stays, he said, and somebody has to deal with it.\n\"So I did.}");
+
+    [Fact]
+    public void The_same_speaker_may_run_on() =>
+        Show("\"No,\" said Ana Ruiz. \"I will not go.\n\"You may,\" Ruiz said.").ShouldBe("{No,} said Ana Ruiz. {I will not go.\n\"You may,} Ruiz said.");
+
+    [Fact]
+    public void A_quotation_that_forgets_to_open_again_is_closed_by_the_next_mark() =>
+        Show("From the letter:\n\"She came early.\nShe left late.\nShe will be missed.\"").ShouldBe("From the letter:\n{She came early.\nShe left late.\nShe will be missed.}");
+
+    [Fact]
+    public void An_unclosed_running_quotation_is_reported_in_its_last_paragraph() =>
+        Show("\"One.\n\"Two.\nThree.").ShouldBe("\"One.\n!Two.\nThree.");
+
+    [Fact]
+    public void Line_ends_of_any_kind_change_nothing() =>
+        Show("\"One,\" he said. \"Two.\r\n\"Three.\"\r\nHe called it \"mad.").ShouldBe("{One,} he said. {Two.\r\n\"Three.}\r\nHe called it !mad.");
+
+    [Fact]
+    public void Whatever_lies_between_the_marks_is_quoted()
+    {
+        var document = Article.Of("He said \"go\" and\nshe said \"Stay.\n\"And wait.\" Then");
+        Words(document).Where(w => document.Pairing.IsQuoted(w)).Select(w => document.Source[w].ToString()).ShouldBe(["go", "Stay", "And", "wait"]);
+    }
+
+    private static IEnumerable<TextSpan> Words(Document document) => document.ProseBlocks.SelectMany(b => b.Words.Select(b.Prose.ToSource));
+
+    // The text with { and } for the marks of a pair and ! for a mark without a partner.
+    private static string Show(string text)
+    {
+        var document = Article.Of(text);
+        var signs = new SortedDictionary<int, (int Length, char Sign)>();
+        foreach (var quotation in document.Quotations)
+        {
+            signs.Add(quotation.Span.Start, (quotation.OpeningMark.Length, '{'));
+            signs.Add(quotation.Span.End - quotation.ClosingMark.Length, (quotation.ClosingMark.Length, '}'));
+        }
+        foreach (var mark in document.Pairing.Unpaired)
+            signs.Add(mark.Block.Prose.ToSource(mark.Mark).Start, (mark.Mark.Length, '!'));
+        var shown = new StringBuilder(text);
+        foreach (var (start, (length, sign)) in signs.Reverse())
+            shown.Remove(start, length).Insert(start, sign);
+        return shown.ToString();
+    }
+}
