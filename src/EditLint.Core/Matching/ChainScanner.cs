@@ -147,12 +147,15 @@ internal sealed class ChainScanner
     {
         if (_active.Count < MaximumActiveChains)
             return true;
-        var index = _active.FindIndex(chain => chain.CopyEnd <= copy && chain.Matched < MinimumChainWords);
-        if (index < 0)
-            return false;
-        Finish(_active[index]);
-        _active.RemoveAt(index);
-        return true;
+        for (var i = 0; i < _active.Count; i++)
+        {
+            if (_active[i].CopyEnd > copy || _active[i].Matched >= MinimumChainWords)
+                continue;
+            Finish(_active[i]);
+            _active.RemoveAt(i);
+            return true;
+        }
+        return false;
     }
 
     private void Finish(RunChain chain)
