@@ -6,12 +6,12 @@ namespace EditLint.Core.Matching;
 /// </summary>
 internal sealed class ChainJoiner
 {
-    // Passages that a chain may join; the oldest is closed when there are more.
-    private const int MaximumOpenPassages = 32;
+    // Passages that a chain may join; the one that grew longest ago is closed when there are more.
+    private const int MaximumOpenPassages = 24;
 
     private readonly WordStream _stream;
     private readonly CopyCriteria _criteria;
-    private readonly List<CopiedPassage> _open = [];
+    private readonly List<CopiedPassage> _open = new(MaximumOpenPassages + 1);
     private readonly List<CopiedPassage> _passages = [];
 
     private ChainJoiner(WordStream stream, CopyCriteria criteria)
@@ -40,16 +40,19 @@ internal sealed class ChainJoiner
             if (Fits(passage, chain) && (best is null || Gap(passage, chain) < Gap(best, chain)))
                 best = passage;
         }
-        if (best is not null)
+        if (best is null)
+        {
+            best = new CopiedPassage(chain.Runs);
+            _passages.Add(best);
+        }
+        else
         {
             best.Add(chain.Runs);
-            return;
+            _open.Remove(best);
         }
-        var started = new CopiedPassage(chain.Runs);
-        _passages.Add(started);
-        if (_open.Count == MaximumOpenPassages)
-            _open.Remove(_open.MinBy(p => p.CopyEnd)!);
-        _open.Add(started);
+        _open.Add(best);
+        if (_open.Count > MaximumOpenPassages)
+            _open.RemoveAt(0);
     }
 
     private static int Gap(CopiedPassage passage, RunChain chain) =>
@@ -59,11 +62,12 @@ internal sealed class ChainJoiner
     {
         var copyGap = chain.CopyStart - passage.CopyEnd;
         var originalGap = chain.OriginalStart - passage.OriginalEnd;
-        if (copyGap <= -_criteria.SeedWords || chain.OriginalEnd > passage.CopyStart || !InOneDocument(passage, chain))
+        if (copyGap <= -_criteria.SeedWords || chain.OriginalEnd > passage.CopyStart)
             return false;
-        return originalGap > -_criteria.SeedWords
+        var belongs = originalGap > -_criteria.SeedWords
             ? GoesOn(passage, chain, Math.Max(0, originalGap), Math.Max(0, copyGap))
             : copyGap <= _criteria.MaximumGap && StandsBeside(passage, chain);
+        return belongs && InOneDocument(passage, chain);
     }
 
     private bool GoesOn(CopiedPassage passage, RunChain chain, int originalGap, int copyGap)
@@ -91,7 +95,7 @@ internal sealed class ChainJoiner
         if (distance > -_criteria.SeedWords)
             return distance <= _criteria.MaximumGap;
         const int mostRuns = 16;
-        return passage.Runs.Count <= mostRuns
+        return chain.OriginalStart >= passage.OriginalStart && passage.Runs.Count <= mostRuns
             && passage.Runs.All(run => run.OriginalEnd <= chain.OriginalStart || chain.OriginalEnd <= run.Original);
     }
 

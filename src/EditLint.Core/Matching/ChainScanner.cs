@@ -7,20 +7,24 @@ namespace EditLint.Core.Matching;
 /// </summary>
 internal sealed class ChainScanner
 {
-    private const int MaximumActiveChains = 12;
+    private const int MaximumActiveChains = 8;
 
     // Of a seed's places, the first few and the last few before the copy are compared.
-    private const int MaximumFirstPostings = 4;
-    private const int MaximumLastPostings = 4;
+    private const int MaximumFirstPostings = 3;
+    private const int MaximumLastPostings = 3;
 
     // Shorter chains matter only when they are whole blocks, such as a sign-off between copied paragraphs.
     private const int MinimumChainWords = 8;
+
+    // Ordinary text has one short chain in a hundred words or fewer; where there are far more, they are patterns and tell nothing.
+    private const int MinimumWordsPerShortChain = 8;
 
     private readonly WordStream _stream;
     private readonly CopyCriteria _criteria;
     private readonly bool _acrossDocuments;
     private readonly List<RunChain> _active = [];
     private readonly List<RunChain> _finished = [];
+    private int _shortChains;
 
     private ChainScanner(WordStream stream, CopyCriteria criteria, bool acrossDocuments)
     {
@@ -75,7 +79,7 @@ internal sealed class ChainScanner
 
     private void Match(int original, int copy)
     {
-        if (_acrossDocuments ? ReferenceEquals(_stream.BlockOf(original).Document, _stream.BlockOf(copy).Document) : copy - original < _criteria.MinimumWords)
+        if (_acrossDocuments ? ReferenceEquals(_stream.BlockOf(original).Document, _stream.BlockOf(copy).Document) : copy - original < MinimumChainWords)
             return;
         RunChain? best = null;
         foreach (var chain in _active)
@@ -138,27 +142,33 @@ internal sealed class ChainScanner
         return length;
     }
 
+    // In repetitive text a chain that has come some way is worth more than another beginning.
     private bool HasRoom(int copy)
     {
         if (_active.Count < MaximumActiveChains)
             return true;
-        var weakest = -1;
         for (var i = 0; i < _active.Count; i++)
         {
-            if (_active[i].CopyEnd <= copy && (weakest < 0 || _active[i].Matched < _active[weakest].Matched))
-                weakest = i;
+            if (_active[i].CopyEnd > copy || _active[i].Matched >= MinimumChainWords)
+                continue;
+            Finish(_active[i]);
+            _active.RemoveAt(i);
+            return true;
         }
-        if (weakest < 0)
-            return false;
-        Finish(_active[weakest]);
-        _active.RemoveAt(weakest);
-        return true;
+        return false;
     }
 
     private void Finish(RunChain chain)
     {
-        if (chain.Matched >= MinimumChainWords || IsWholeBlocks(chain))
-            _finished.Add(chain);
+        if (chain.Matched < _criteria.MinimumWords)
+        {
+            if (chain.Matched < MinimumChainWords && !IsWholeBlocks(chain))
+                return;
+            if ((_shortChains - MaximumActiveChains) * MinimumWordsPerShortChain > chain.CopyEnd)
+                return;
+            _shortChains++;
+        }
+        _finished.Add(chain);
     }
 
     private bool IsWholeBlocks(RunChain chain) =>

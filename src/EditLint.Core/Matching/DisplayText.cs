@@ -8,9 +8,11 @@ namespace EditLint.Core.Matching;
 /// </summary>
 internal static class DisplayText
 {
-    // How many blocks may lie between a pull quote and its source.
+    // How many blocks a pull quote may stand from its source.
     private const int MaximumDistance = 3;
-    private const int MaximumWords = 60;
+
+    // Display text is short; a longer paragraph that stands twice was pasted twice, even if a sentence was added to one of the two.
+    private const int MaximumWords = 35;
     private const double NearlyAll = 0.8;
 
     /// <summary>True when one side of the passage is display text taken from the other.</summary>

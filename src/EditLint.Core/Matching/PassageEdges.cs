@@ -5,6 +5,9 @@ internal static class PassageEdges
 {
     private const double NearlyAll = 0.8;
 
+    // Longer runs of equal blocks would be part of the passage already.
+    private const int MaximumAddedBlocks = 4;
+
     /// <summary>The passage with its edges set.</summary>
     /// <param name="stream">The stream of the passage.</param>
     /// <param name="passage">The passage.</param>
@@ -55,15 +58,17 @@ internal static class PassageEdges
     private static void Extend(WordStream stream, List<AlignedRun> runs, (int Start, int End) copyLimits)
     {
         var passage = new CopiedPassage(runs);
-        while (EqualBlocks(PassageExtent.Of(stream, passage.OriginalStart, passage.OriginalEnd).End, PassageExtent.Of(stream, passage.CopyStart, passage.CopyEnd).End, forward: true) is { } next)
+        for (var added = 0; added < MaximumAddedBlocks && EqualBlocks(forward: true) is { } next; added++)
             passage = Added(runs, runs.Count, next);
-        while (EqualBlocks(PassageExtent.Of(stream, passage.OriginalStart, passage.OriginalEnd).Start, PassageExtent.Of(stream, passage.CopyStart, passage.CopyEnd).Start, forward: false) is { } previous)
+        for (var added = 0; added < MaximumAddedBlocks && EqualBlocks(forward: false) is { } previous; added++)
             passage = Added(runs, 0, previous);
 
-        AlignedRun? EqualBlocks(int original, int copy, bool forward)
+        AlignedRun? EqualBlocks(bool forward)
         {
-            var originalBlock = Neighbour(stream, original, forward);
-            var copyBlock = Neighbour(stream, copy, forward);
+            var original = PassageExtent.Of(stream, passage.OriginalStart, passage.OriginalEnd);
+            var copy = PassageExtent.Of(stream, passage.CopyStart, passage.CopyEnd);
+            var originalBlock = Neighbour(stream, forward ? original.End : original.Start, forward);
+            var copyBlock = Neighbour(stream, forward ? copy.End : copy.Start, forward);
             if (originalBlock is null || copyBlock is null || originalBlock.WordCount != copyBlock.WordCount)
                 return null;
             var apart = forward ? originalBlock.End <= passage.CopyStart : copyBlock.Start >= passage.OriginalEnd;

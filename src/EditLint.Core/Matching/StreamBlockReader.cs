@@ -19,6 +19,8 @@ internal static class StreamBlockReader
         ImmutableArray<int>.Builder? kept = null;
         var skipped = SkippedSpans(block);
         var nextSkipped = 0;
+        var tags = TemplateSpans(text, "{%", "%}");
+        var nextTag = 0;
         for (var i = 0; i < block.Words.Length; i++)
         {
             var word = block.Words[i];
@@ -30,7 +32,10 @@ internal static class StreamBlockReader
                 continue;
             }
             kept?.Add(i);
-            words[end++] = WordHash.Of(text.AsSpan(word.Start, word.Length));
+            while (nextTag < tags.Count && tags[nextTag].End <= word.Start)
+                nextTag++;
+            var isInTag = nextTag < tags.Count && tags[nextTag].OverlapsWith(word);
+            words[end++] = WordHash.Of(text.AsSpan(word.Start, word.Length), isInTag);
         }
         return end == start ? null : new StreamBlock(document, block, start, end, kept?.ToImmutable() ?? default, ContextOf(block));
     }
@@ -82,7 +87,14 @@ internal static class StreamBlockReader
             if (inline.Kind is InlineKind.AutoLink or InlineKind.FootnoteReference)
                 spans.Add(inline.ProseSpan);
         }
-        var text = block.Prose.Text;
+        AddAddresses(block.Prose.Text, spans);
+        spans.AddRange(TemplateSpans(block.Prose.Text, "{{", "}}"));
+        spans.Sort();
+        return spans;
+    }
+
+    private static void AddAddresses(string text, List<TextSpan> spans)
+    {
         for (var i = text.IndexOf("://", StringComparison.Ordinal); i >= 0;)
         {
             var start = i;
@@ -94,7 +106,23 @@ internal static class StreamBlockReader
             spans.Add(TextSpan.FromBounds(start, end));
             i = text.IndexOf("://", end, StringComparison.Ordinal);
         }
-        spans.Sort();
+    }
+
+    // Site generators put code in the middle of the prose: {{ "/about" | url }} is an address, {% image "photo.jpg" "text for the image" %} a picture.
+    private static List<TextSpan> TemplateSpans(string text, string open, string close)
+    {
+        var spans = new List<TextSpan>();
+        for (var i = text.IndexOf(open, StringComparison.Ordinal); i >= 0;)
+        {
+            var next = text.IndexOf(open, i + open.Length, StringComparison.Ordinal);
+            var end = text.IndexOf(close, i + open.Length, StringComparison.Ordinal);
+            if (end < 0)
+                break;
+            // Where the next tag begins before this one ends, this one is broken, and what follows is prose.
+            if (next < 0 || end < next)
+                spans.Add(TextSpan.FromBounds(i, end + close.Length));
+            i = next;
+        }
         return spans;
     }
 
