@@ -158,7 +158,7 @@ public class MarkdownReaderTests
     [Fact]
     public void Every_article_of_the_test_data_keeps_its_places()
     {
-        if (TestData.Find("articles") is not { } folder)
+        if (SharedData.Find("articles") is not { } folder)
             return;
         foreach (var path in Directory.EnumerateFiles(folder, "*.md"))
         {
