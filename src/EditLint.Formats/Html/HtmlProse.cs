@@ -10,6 +10,9 @@ namespace EditLint.Formats.Html;
 /// </summary>
 internal sealed class HtmlProse
 {
+    // Each is repeated in every block that ends inside it; no author nests so many.
+    private const int MostOpenInlines = 8;
+
     private readonly SourceText _source;
     private readonly ProseBuilder _builder;
     private readonly List<Inline?> _inlines = [];
@@ -98,9 +101,11 @@ internal sealed class HtmlProse
         _builder.Append("\n", tag);
     }
 
-    /// <summary>Begins an inline element.</summary>
-    public OpenInline Open(InlineKind kind, TextSpan tag, string? target = null, TextSpan? targetSpan = null)
+    /// <summary>Begins an inline element; returns null when too many are open already, and its text is then plain.</summary>
+    public OpenInline? Open(InlineKind kind, TextSpan tag, string? target = null, TextSpan? targetSpan = null)
     {
+        if (_open.Count == MostOpenInlines)
+            return null;
         var inline = new OpenInline(kind, target, targetSpan) { SourceStart = tag.Start, Slot = Reserve() };
         _open.Add(inline);
         _withoutText++;
@@ -147,12 +152,24 @@ internal sealed class HtmlProse
         }
         _builder.TrimEnd();
         var length = Length;
-        inlines = _inlines.Count == 0 ? [] : [.. _inlines.OfType<Inline>().Select(inline => Clamp(inline, length))
-            .Where(inline => !inline.ProseSpan.IsEmpty || inline.Kind is InlineKind.Link or InlineKind.Image)];
-        _inlines.Clear();
+        inlines = TakeInlines(length);
         _withoutText = _open.Count;
         Start = -1;
         return _builder.ToProse();
+    }
+
+    private ImmutableArray<Inline> TakeInlines(int length)
+    {
+        if (_inlines.Count == 0)
+            return [];
+        var taken = ImmutableArray.CreateBuilder<Inline>(_inlines.Count);
+        foreach (var inline in _inlines)
+        {
+            if (inline is not null && Clamp(inline, length) is var clamped && (!clamped.ProseSpan.IsEmpty || inline.Kind is InlineKind.Link or InlineKind.Image))
+                taken.Add(clamped);
+        }
+        _inlines.Clear();
+        return taken.DrainToImmutable();
     }
 
     private static Inline Clamp(Inline inline, int length) => inline.ProseSpan.End <= length

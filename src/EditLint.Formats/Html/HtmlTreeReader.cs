@@ -251,8 +251,8 @@ internal sealed class HtmlTreeReader
             CloseFrom(_open.FindLast(HtmlElement.Li, IsItemStop), _tokens.Span.Start, _tokens.Span.Start);
         else if (element is HtmlElement.Dt or HtmlElement.Dd)
             CloseFrom(_open.FindLast(static e => e is HtmlElement.Dt or HtmlElement.Dd, IsItemStop), _tokens.Span.Start, _tokens.Span.Start);
-        else if (HtmlElements.IsHeading(element))
-            CloseFrom(_open.FindLast(HtmlElements.IsHeading, HtmlElements.IsBoundary), _tokens.Span.Start, _tokens.Span.Start);
+        else if (HtmlElements.IsHeading(element) && _open.Last is { } heading && HtmlElements.IsHeading(heading.Element))
+            CloseFrom(_open.Count - 1, _tokens.Span.Start, _tokens.Span.Start);
         else if (element == HtmlElement.A && _open.FindLast(HtmlElement.A, HtmlElements.IsScope) is var index and >= 0)
             Close(_open.RemoveAt(index), _blocks.Prose.End);
         else if (element is HtmlElement.Option or HtmlElement.Optgroup && _open.Last?.Element == HtmlElement.Option)
