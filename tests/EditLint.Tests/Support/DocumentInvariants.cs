@@ -5,7 +5,7 @@ using EditLint.Core.Text;
 namespace EditLint.Tests.Support;
 
 /// <summary>What holds for every document, whatever was read: every place lies inside its parent, and every character of prose came from where the map says.</summary>
-public static class DocumentInvariants
+internal static class DocumentInvariants
 {
     /// <summary>Fails with the first few places where a document breaks its promises.</summary>
     public static void ShouldHold(Document document)
