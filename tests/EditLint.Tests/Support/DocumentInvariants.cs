@@ -12,8 +12,10 @@ internal static class DocumentInvariants
     {
         var violations = Violations(document).Take(3).ToList();
         if (violations.Count > 0)
-            violations.ShouldBeEmpty($"in {document.Source.Path}:\n{document.Source.Text}\n\n{DocumentPrinter.Print(document)}");
+            violations.ShouldBeEmpty($"in {document.Source.Path}:\n{Start(document.Source.Text)}\n\n{Start(DocumentPrinter.Print(document))}");
     }
+
+    private static string Start(string text) => text[..Math.Min(text.Length, 2000)];
 
     private static IEnumerable<string> Violations(Document document)
     {
