@@ -25,7 +25,7 @@ public sealed class MarkdownReader : IDocumentReader
     private static ImmutableArray<Block> ReadBody(SourceText source, int start, out DocumentError? error)
     {
         var markup = new MarkupText(source, start);
-        if (MarkdownSyntax.TryParse(markup.Text, out var place) is { } document)
+        if (MarkdownSyntax.TryParse(markup.Text, start, out var place) is { } document)
         {
             error = null;
             return new BlockReader(markup).Read(document);

@@ -21,7 +21,7 @@ internal static class FrontMatterYaml
         {
             if (QuotedText(repaired.Text, error.Span.Start, span.End) is not { } quoted)
                 break;
-            repaired = new SourceText(source.Path, WithoutLineEnds(repaired.Text, quoted));
+            repaired = new SourceText(source.Path, WithoutLineEnds(repaired.Text, quoted, span.End));
             root = YamlText.Read(repaired, span, out error);
         }
         return root;
@@ -44,6 +44,6 @@ internal static class FrontMatterYaml
         return null;
     }
 
-    private static string WithoutLineEnds(string text, TextSpan span) =>
-        string.Concat(text.AsSpan(0, span.Start), text[span.Start..span.End].Replace('\n', ' ').Replace('\r', ' '), text.AsSpan(span.End));
+    private static string WithoutLineEnds(string text, TextSpan span, int end) =>
+        string.Concat(text.AsSpan(0, span.Start), text[span.Start..span.End].Replace('\n', ' ').Replace('\r', ' '), text.AsSpan(span.End, end - span.End));
 }

@@ -69,11 +69,14 @@ internal static class YamlProse
             }
             else if (source[s] == value[v])
             {
-                prose.Append(new TextSpan(s, 1));
-                s += style == '\'' && source[s] == '\'' ? 2 : 1;
-                v++;
+                var length = SameLength(source.AsSpan(s, span.End - s), value[v..], style);
+                prose.Append(new TextSpan(s, length));
+                s += length;
+                v += length;
                 if (source[s - 1] == '\n')
                     s = SkipIndentation(source, s, span.End, indent);
+                else if (style == '\'' && source[s - 1] == '\'')
+                    s++;
             }
             else if (!FollowSpace(prose, source, ref s, span.End, value, ref v, indent))
             {
@@ -81,6 +84,17 @@ internal static class YamlProse
             }
         }
         return true;
+    }
+
+    /// <summary>How long source and value are the same; a line end and a doubled quotation mark end the stretch, an escape comes after it.</summary>
+    private static int SameLength(ReadOnlySpan<char> source, ReadOnlySpan<char> value, char style)
+    {
+        var length = source.CommonPrefixLength(value);
+        var escape = style == '"' ? source[..length].IndexOf('\\') : -1;
+        if (escape >= 0)
+            length = escape;
+        var last = style == '\'' ? source[..length].IndexOfAny('\n', '\'') : source[..length].IndexOf('\n');
+        return last < 0 ? length : last + 1;
     }
 
     private static bool FollowEscape(ProseBuilder prose, string source, ref int s, int end, ReadOnlySpan<char> value, ref int v)

@@ -62,8 +62,8 @@ internal sealed class BlockReader
                 if (CodeBlockText.Read(_markup, code, span) is { } text)
                     blocks.Add(text);
                 break;
-            case HtmlBlock:
-                blocks.AddRange(ReadHtml(span));
+            case HtmlBlock html:
+                blocks.AddRange(HtmlBlockText.Read(_markup, html, span));
                 break;
             case QuoteBlock quote:
                 AddContainer(BlockKind.BlockQuote, quote, span, blocks);
@@ -155,6 +155,4 @@ internal sealed class BlockReader
             span = span.Union(child.Span);
         return new Block(kind, span, content.Prose, children, content.Inlines, level, name);
     }
-
-    private static ImmutableArray<Block> ReadHtml(TextSpan span) => [];
 }

@@ -99,10 +99,13 @@ internal sealed class InlineCollector
         var inlines = ImmutableArray.CreateBuilder<Inline>(_inlines.Count);
         foreach (var inline in _inlines)
         {
-            if (inline is not null)
-                inlines.Add(inline.ProseSpan.End <= prose.Length ? inline : inline with { ProseSpan = Clamp(inline.ProseSpan, prose.Length) });
+            if (inline is null)
+                continue;
+            var span = Clamp(inline.ProseSpan, prose.Length);
+            if (!span.IsEmpty || inline.Kind is InlineKind.Link or InlineKind.AutoLink or InlineKind.Image or InlineKind.FootnoteReference)
+                inlines.Add(span == inline.ProseSpan ? inline : inline with { ProseSpan = span });
         }
-        return (prose, inlines.DrainToImmutable());
+        return (prose, inlines.ToImmutable());
     }
 
     private TextSpan WithoutLeadingSpace(TextSpan span)

@@ -14,14 +14,15 @@ internal static class MarkdownSyntax
 
     /// <summary>Parses a text.</summary>
     /// <param name="text">The text.</param>
+    /// <param name="start">Where the Markdown in it starts.</param>
     /// <param name="place">Where the parser gave up, in UTF-16 offsets, or 0 when it does not know.</param>
     /// <returns>The tree; null when the markup is nested deeper than the parser can hold.</returns>
-    public static MarkdownDocument? TryParse(string text, out int place)
+    public static MarkdownDocument? TryParse(string text, int start, out int place)
     {
         place = 0;
         try
         {
-            return MarkdownParser.Parse(text, _pipeline);
+            return MarkdownParser.Parse(text, _pipeline, start > 0 ? FrontMatterSkipper.Context(start) : null);
         }
         catch (NestingException exception)
         {
@@ -47,6 +48,7 @@ internal static class MarkdownSyntax
         builder.BlockParsers.Insert(0, new MathBlockParser());
         builder.BlockParsers.Insert(0, new ListedFootnoteParser());
         builder.BlockParsers.Insert(0, new NestingGuard());
+        builder.BlockParsers.Insert(0, new FrontMatterSkipper());
         builder.InlineParsers.Insert(0, new DisplayMathParser());
         builder.InlineParsers.ReplaceOrAdd<CodeInlineParser>(new LocatedCodeParser());
         return builder.Build();

@@ -7,8 +7,7 @@ using Markdig.Syntax;
 namespace EditLint.Formats.Markdown;
 
 /// <summary>
-/// The text that the Markdown parser is given: the source, unit for unit, with front matter blanked out and template code replaced by
-/// letters, so that quotes, bars and blanks inside it mean nothing to the parser. Every offset is an offset of the source. Immutable.
+/// The text that the Markdown parser is given: the source, unit for unit, with template code replaced by letters, so that quotes, bars and blanks inside it mean nothing to the parser. Every offset is an offset of the source. Immutable.
 /// </summary>
 internal sealed class MarkupText
 {
@@ -29,6 +28,9 @@ internal sealed class MarkupText
     /// <summary>What to parse; as long as the source.</summary>
     public string Text { get; }
 
+    /// <summary>The text to parse as a source, for readers of other formats.</summary>
+    public SourceText Masked => ReferenceEquals(Text, Source.Text) ? Source : new SourceText(Source.Path, Text);
+
     /// <summary>A span of the parser, whose end is inclusive, as one of ours; never outside the text.</summary>
     public TextSpan ToSpan(SourceSpan span)
     {
@@ -37,16 +39,7 @@ internal sealed class MarkupText
     }
 
     /// <summary>The template code inside a span, in order.</summary>
-    public ReadOnlySpan<TextSpan> TemplatesIn(TextSpan span)
-    {
-        if (_templates.IsEmpty)
-            return [];
-        var first = FirstEndingAfter(span.Start);
-        var end = first;
-        while (end < _templates.Length && _templates[end].Start < span.End)
-            end++;
-        return _templates.AsSpan()[first..end];
-    }
+    public ReadOnlySpan<TextSpan> TemplatesIn(TextSpan span) => SortedSpans.In(_templates, span);
 
     /// <summary>True when a span holds template code and otherwise only white space.</summary>
     public bool IsTemplateCode(TextSpan span)
@@ -96,55 +89,40 @@ internal sealed class MarkupText
         return position < span.End ? target + HtmlHelper.Unescape(Source.Text[position..span.End]) : target;
     }
 
-    private int FirstEndingAfter(int offset)
-    {
-        var low = 0;
-        var high = _templates.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_templates[middle].End > offset)
-                high = middle;
-            else
-                low = middle + 1;
-        }
-        return low;
-    }
-
     private string Prepare(string text, int bodyStart)
     {
-        if (bodyStart == 0 && _templates.IsEmpty && !text.AsSpan().ContainsAny('\t', '\0'))
+        var body = text.AsSpan(bodyStart);
+        if (_templates.IsEmpty && !body.Contains('\0') && !HasTabAfterHash(body))
             return text;
         return string.Create(text.Length, (text, bodyStart, _templates), static (units, state) =>
         {
             state.text.CopyTo(units);
-            Fill(units[..state.bodyStart], ' ');
             foreach (var template in state._templates)
             {
                 // An attribute list keeps its braces: markup before it must still end at punctuation.
                 var isAttributeList = units[template.Start + 1] is not ('{' or '%');
                 var inner = isAttributeList ? units[(template.Start + 1)..(template.End - 1)] : units[template.Start..template.End];
-                Fill(inner, Filler);
+                FillLines(inner);
             }
             BlankTabsAfterHashes(units[state.bodyStart..]);
             units.Replace('\0', '\uFFFD');
         });
     }
 
-    private static void Fill(Span<char> units, char filler)
+    private static void FillLines(Span<char> units)
     {
         for (var i = 0; i < units.Length; i++)
         {
             if (units[i] is not ('\n' or '\r'))
-                units[i] = filler;
+                units[i] = Filler;
         }
     }
+
+    private static bool HasTabAfterHash(ReadOnlySpan<char> units) => units.Contains('\t') && (units.IndexOf("#\t") >= 0 || units.IndexOf(" \t") >= 0);
 
     // The parser misplaces the text of a heading whose opening is followed by a tab; a blank there means the same.
     private static void BlankTabsAfterHashes(Span<char> units)
     {
-        if (!units.Contains('\t'))
-            return;
         for (var i = 0; i < units.Length; i++)
         {
             var hash = units[i..].IndexOf('#');

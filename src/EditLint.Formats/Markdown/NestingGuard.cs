@@ -7,6 +7,8 @@ internal sealed class NestingGuard : BlockParser
 {
     private const int MaximumDepth = 100;
 
+    public NestingGuard() => OpeningCharacters = [.. ">-*+0123456789"];
+
     public override BlockState TryOpen(BlockProcessor processor)
     {
         var depth = 0;

@@ -5,15 +5,17 @@ using EditLint.Core.Text;
 namespace EditLint.Tests.Support;
 
 /// <summary>What holds for every document, whatever was read: every place lies inside its parent, and every character of prose came from where the map says.</summary>
-public static class DocumentInvariants
+internal static class DocumentInvariants
 {
     /// <summary>Fails with the first few places where a document breaks its promises.</summary>
     public static void ShouldHold(Document document)
     {
         var violations = Violations(document).Take(3).ToList();
         if (violations.Count > 0)
-            violations.ShouldBeEmpty($"in {document.Source.Path}:\n{document.Source.Text}\n\n{DocumentPrinter.Print(document)}");
+            violations.ShouldBeEmpty($"in {document.Source.Path}:\n{Start(document.Source.Text)}\n\n{Start(DocumentPrinter.Print(document))}");
     }
+
+    private static string Start(string text) => text[..Math.Min(text.Length, 2000)];
 
     private static IEnumerable<string> Violations(Document document)
     {

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using EditLint.Core.Text;
+using EditLint.Formats.Html;
+using Markdig.Syntax;
+using Block = EditLint.Core.Documents.Block;
+
+namespace EditLint.Formats.Markdown;
+
+/// <summary>Reads the blocks of HTML within Markdown.</summary>
+internal static class HtmlBlockText
+{
+    public static ImmutableArray<Block> Read(MarkupText markup, HtmlBlock html, TextSpan span)
+    {
+        var marks = MarksOfQuotations(markup.Text, html, span);
+        if (marks.IsEmpty && markup.TemplatesIn(span).IsEmpty)
+            return HtmlFragment.Read(markup.Source, span);
+        var masked = marks.IsEmpty ? markup.Masked : new SourceText(markup.Source.Path, Blank(markup.Text, marks));
+        var blocks = new MaskedBlocks(markup, span, marks);
+        return [.. HtmlFragment.Read(masked, span).Select(blocks.Restore).OfType<Block>()];
+    }
+
+    /// <summary>What stands before the lines of HTML inside a quotation.</summary>
+    private static ImmutableArray<TextSpan> MarksOfQuotations(string text, HtmlBlock html, TextSpan span)
+    {
+        var parent = html.Parent;
+        while (parent is not null and not QuoteBlock)
+            parent = parent.Parent;
+        if (parent is null)
+            return [];
+        var marks = ImmutableArray.CreateBuilder<TextSpan>();
+        for (var lineEnd = LineEnd.After(text, span.Start); lineEnd.End < span.End; lineEnd = LineEnd.After(text, lineEnd.End))
+        {
+            var end = lineEnd.End;
+            while (end < span.End && text[end] is ' ' or '\t' or '>')
+                end++;
+            if (end > lineEnd.End)
+                marks.Add(TextSpan.FromBounds(lineEnd.End, end));
+        }
+        return marks.ToImmutable();
+    }
+
+    private static string Blank(string text, ImmutableArray<TextSpan> marks) => string.Create(text.Length, (text, marks), static (units, state) =>
+    {
+        state.text.CopyTo(units);
+        foreach (var mark in state.marks)
+            units.Slice(mark.Start, mark.Length).Fill(' ');
+    });
+}
