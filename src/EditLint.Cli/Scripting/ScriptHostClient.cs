@@ -10,8 +10,8 @@ using EditLint.Core.Text;
 namespace EditLint.Cli.Scripting;
 
 /// <summary>
-/// Runs the C# rules in a process of their own. A source on which that process dies is tried once more, alone, in a fresh one; a
-/// source on which it dies again or takes too long gets a diagnostic, and the run goes on. Thread-safe.
+/// Runs the C# rules in a process of their own. When that process dies with several sources under way, each is tried once more, alone,
+/// in a fresh one; a source on which it dies alone or takes too long gets a diagnostic, and the run goes on. Thread-safe.
 /// </summary>
 public sealed class ScriptHostClient : IScriptRunner
 {

@@ -14,7 +14,7 @@ internal sealed class ScriptHostProcess : IDisposable
     private readonly MessageChannel _channel;
     private readonly ScriptHostErrorOutput _errorOutput;
     private readonly ConcurrentDictionary<int, TaskCompletionSource<Message>> _pending = [];
-    private volatile ScriptHostException? _end;
+    private volatile string? _end;
     private int _lastId;
 
     private ScriptHostProcess(Process process)
@@ -60,14 +60,18 @@ internal sealed class ScriptHostProcess : IDisposable
         // Covers the sending too, which blocks when the host does not listen.
         using var timer = new Timer(_ =>
         {
-            if (answer.TrySetException(late))
-                Kill();
+            if (answer.Task.IsCompleted)
+                return;
+            // Said before the waiting thread goes on, so that nothing more is sent to a host that is about to go.
+            _end = "their process was stopped";
+            answer.TrySetException(late);
+            Kill();
         }, null, deadline, Timeout.InfiniteTimeSpan);
         try
         {
             _channel.Write(request(id));
             if (_end is { } end)
-                answer.TrySetException(end);
+                answer.TrySetException(new ScriptHostException(end, mayRetry: true));
             answer.Task.Wait(cancellationToken);
         }
         catch (InvalidDataException exception)
@@ -120,7 +124,7 @@ internal sealed class ScriptHostProcess : IDisposable
 
     private void ReadAnswers()
     {
-        ScriptHostException end;
+        string end;
         try
         {
             while (_channel.Read() is { } message)
@@ -128,20 +132,22 @@ internal sealed class ScriptHostProcess : IDisposable
                 if (_pending.TryGetValue(message.Id, out var answer))
                     answer.TrySetResult(message);
             }
-            end = new ScriptHostException($"their process ended{DescribeExit()}", mayRetry: true);
+            end = $"their process ended{DescribeExit()}";
         }
         catch (InvalidDataException exception)
         {
-            end = new ScriptHostException($"their process sent what makes no sense ({exception.Message.TrimEnd('.')}){DescribeExit()}", mayRetry: true);
+            end = $"their process sent what makes no sense ({exception.Message.TrimEnd('.')}){DescribeExit()}";
         }
         catch (Exception exception) when (exception is IOException or ObjectDisposedException)
         {
-            end = new ScriptHostException($"their process broke off ({exception.Message.TrimEnd('.')})", mayRetry: true);
+            end = $"their process broke off ({exception.Message.TrimEnd('.')})";
         }
+        // Of several requests any may be to blame; a single one is, unless the host was stopped for another.
+        var mayRetry = _end is not null || _pending.Count > 1;
         _end = end;
         Kill();
         foreach (var answer in _pending.Values)
-            answer.TrySetException(end);
+            answer.TrySetException(new ScriptHostException(end, mayRetry));
     }
 
     private string DescribeExit()

@@ -55,12 +55,12 @@ public sealed class ScriptHostClientTests
     public void A_host_that_dies_on_one_source_loses_nothing_of_the_others()
     {
         using var client = Start(Rules(ReportsQuestions, EndsItsProcess));
-        var sources = Enumerable.Range(0, 20).Select(i => new SourceText($"{i}.txt", i is 5 or 11 ? "crash?" : "Why?")).ToList();
+        var sources = Enumerable.Range(0, 20).Select(i => new SourceText($"{i}.txt", i == 5 ? "crash?" : "Why?")).ToList();
         var results = sources.AsParallel().AsOrdered().WithDegreeOfParallelism(4).Select(s => client.Analyze(s, default)).ToList();
         for (var i = 0; i < sources.Count; i++)
         {
             var finding = results[i].ShouldHaveSingleItem();
-            finding.RuleId.ShouldBe(i is 5 or 11 ? ToolDescriptors.RuleFailure.Id : "Test.Rule0");
+            finding.RuleId.ShouldBe(i == 5 ? ToolDescriptors.RuleFailure.Id : "Test.Rule0");
             finding.Location.Source.ShouldBeSameAs(sources[i]);
         }
         results[5][0].Message.ShouldContain("The C# rules Test.Rule0, Test.Rule1 gave no result on this file: their process ended with exit code 7");
@@ -78,9 +78,9 @@ public sealed class ScriptHostClientTests
     [Fact]
     public void A_script_that_never_ends_is_stopped_at_the_deadline()
     {
-        using var client = Start(Rules("context.RegisterDocumentAction(d => { while (d.Document.Source.Text.Contains(\"hang\")) { } });", ReportsQuestions), TimeSpan.FromSeconds(2));
+        using var client = Start(Rules("context.RegisterDocumentAction(d => { while (d.Document.Source.Text.Contains(\"hang\")) { } });", ReportsQuestions), TimeSpan.FromSeconds(8));
         client.Errors.ShouldBeEmpty();
-        client.Analyze(new SourceText("a.txt", "hang"), default).ShouldHaveSingleItem().Message.ShouldContain("longer than 2 s");
+        client.Analyze(new SourceText("a.txt", "hang"), default).ShouldHaveSingleItem().Message.ShouldContain("longer than 8 s");
         client.Analyze(new SourceText("b.txt", "Why?"), default).ShouldHaveSingleItem().RuleId.ShouldBe("Test.Rule1");
     }
 
