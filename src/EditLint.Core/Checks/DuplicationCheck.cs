@@ -66,9 +66,10 @@ internal sealed class DuplicationCheck : Analyzer
     private void Report(WordStream stream, bool acrossFiles, Func<Document, DocumentAnalysisContext> contextOf, CancellationToken cancellationToken)
     {
         var passages = CopyFinder.Find(stream, _criteria, acrossFiles, cancellationToken);
+        var refrains = Refrains.Among(stream, passages);
         for (var i = 0; i < passages.Count; i++)
         {
-            if (DisplayText.Covers(stream, passages[i]))
+            if (DisplayText.Covers(stream, passages[i]) || refrains.Contains(passages[i]))
                 continue;
             var limits = (i == 0 ? 0 : passages[i - 1].CopyEnd, i + 1 == passages.Count ? stream.Length : passages[i + 1].CopyStart);
             var report = CopyReport.Of(stream, PassageEdges.Settle(stream, passages[i], _criteria, limits));

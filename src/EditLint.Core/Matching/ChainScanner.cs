@@ -56,6 +56,8 @@ internal sealed class ChainScanner
             var copy = seeds.Position(place);
             Expire(copy);
             var earlier = seeds.Postings(place)[..seen[seeds.Group(place)]++];
+            if (IsSaturated(copy))
+                continue;
             for (var i = 0; i < earlier.Length; i++)
             {
                 if (i == MaximumFirstPostings)
@@ -75,6 +77,18 @@ internal sealed class ChainScanner
             Finish(_active[i]);
             _active.RemoveAt(i);
         }
+    }
+
+    private bool IsSaturated(int copy)
+    {
+        if (_active.Count < MaximumActiveChains)
+            return false;
+        foreach (var chain in _active)
+        {
+            if (chain.CopyEnd < copy + _criteria.SeedWords)
+                return false;
+        }
+        return true;
     }
 
     private void Match(int original, int copy)

@@ -7,6 +7,9 @@ internal enum PassageContext
     BlockQuote,
     ListItem,
 
-    /// <summary>Headings and boilerplate: they may repeat, and count only as the connection between other copied text.</summary>
-    Connecting,
+    /// <summary>Notes that are not the story; they repeat more often than the story does.</summary>
+    Boilerplate,
+
+    /// <summary>Headings may repeat, and count only as the connection between other copied text.</summary>
+    Heading,
 }

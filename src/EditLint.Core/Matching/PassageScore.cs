@@ -6,9 +6,9 @@ namespace EditLint.Core.Matching;
 internal static class PassageScore
 {
     /// <summary>
-    /// How many equal words speak for a copy. Headings and boilerplate count nothing, nor does a block quote against text that is none: it
-    /// quotes. Words in list items count less, as a list needs more of them; within one list only items that are the same altogether count,
-    /// as items are often made after one pattern.
+    /// How many equal words speak for a copy. Headings count nothing, nor does a block quote against text that is none: it quotes. Words in
+    /// list items and boilerplate count less, as it takes more of them; within one list only items that are the same altogether count, as
+    /// items are often made after one pattern.
     /// </summary>
     public static double Of(WordStream stream, CopiedPassage passage, CopyCriteria criteria)
     {
@@ -34,14 +34,16 @@ internal static class PassageScore
 
     private static double Weight(StreamBlock original, StreamBlock copy, bool isWhole, double listWeight)
     {
-        if (original.Context == PassageContext.Connecting || copy.Context == PassageContext.Connecting)
+        if (original.Context == PassageContext.Heading || copy.Context == PassageContext.Heading)
             return 0;
         if (original.Context == PassageContext.ListItem && copy.Context == PassageContext.ListItem && !isWhole && ReferenceEquals(ListOf(original.Block), ListOf(copy.Block)))
             return 0;
-        if (original.Context == PassageContext.ListItem || copy.Context == PassageContext.ListItem)
+        if (IsLessTelling(original.Context) || IsLessTelling(copy.Context))
             return listWeight;
         return original.Context == copy.Context ? 1 : 0;
     }
+
+    private static bool IsLessTelling(PassageContext context) => context is PassageContext.ListItem or PassageContext.Boilerplate;
 
     private static Block? ListOf(Block block)
     {

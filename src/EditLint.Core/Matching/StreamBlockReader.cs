@@ -19,8 +19,6 @@ internal static class StreamBlockReader
         ImmutableArray<int>.Builder? kept = null;
         var skipped = SkippedSpans(block);
         var nextSkipped = 0;
-        var tags = TemplateSpans(text, "{%", "%}");
-        var nextTag = 0;
         for (var i = 0; i < block.Words.Length; i++)
         {
             var word = block.Words[i];
@@ -32,10 +30,7 @@ internal static class StreamBlockReader
                 continue;
             }
             kept?.Add(i);
-            while (nextTag < tags.Count && tags[nextTag].End <= word.Start)
-                nextTag++;
-            var isInTag = nextTag < tags.Count && tags[nextTag].OverlapsWith(word);
-            words[end++] = WordHash.Of(text.AsSpan(word.Start, word.Length), isInTag);
+            words[end++] = WordHash.Of(text.AsSpan(word.Start, word.Length));
         }
         return end == start ? null : new StreamBlock(document, block, start, end, kept?.ToImmutable() ?? default, ContextOf(block));
     }
@@ -47,10 +42,12 @@ internal static class StreamBlockReader
 
     private static PassageContext ContextOf(Block block)
     {
-        if (block.Kind == BlockKind.Heading || block.Role is BlockRole.Boilerplate or BlockRole.Headline or BlockRole.Subheading)
-            return PassageContext.Connecting;
+        if (block.Kind == BlockKind.Heading || block.Role is BlockRole.Headline or BlockRole.Subheading)
+            return PassageContext.Heading;
         if (block.Kind == BlockKind.ListItem || block.IsInside(BlockKind.ListItem))
             return PassageContext.ListItem;
+        if (block.Role == BlockRole.Boilerplate)
+            return PassageContext.Boilerplate;
         return block.Kind == BlockKind.BlockQuote || block.IsInside(BlockKind.BlockQuote) ? PassageContext.BlockQuote : PassageContext.Body;
     }
 
@@ -88,7 +85,6 @@ internal static class StreamBlockReader
                 spans.Add(inline.ProseSpan);
         }
         AddAddresses(block.Prose.Text, spans);
-        spans.AddRange(TemplateSpans(block.Prose.Text, "{{", "}}"));
         spans.Sort();
         return spans;
     }
@@ -106,24 +102,6 @@ internal static class StreamBlockReader
             spans.Add(TextSpan.FromBounds(start, end));
             i = text.IndexOf("://", end, StringComparison.Ordinal);
         }
-    }
-
-    // Site generators put code in the middle of the prose: {{ "/about" | url }} is an address, {% image "photo.jpg" "text for the image" %} a picture.
-    private static List<TextSpan> TemplateSpans(string text, string open, string close)
-    {
-        var spans = new List<TextSpan>();
-        for (var i = text.IndexOf(open, StringComparison.Ordinal); i >= 0;)
-        {
-            var next = text.IndexOf(open, i + open.Length, StringComparison.Ordinal);
-            var end = text.IndexOf(close, i + open.Length, StringComparison.Ordinal);
-            if (end < 0)
-                break;
-            // Where the next tag begins before this one ends, this one is broken, and what follows is prose.
-            if (next < 0 || end < next)
-                spans.Add(TextSpan.FromBounds(i, end + close.Length));
-            i = next;
-        }
-        return spans;
     }
 
     private static ImmutableArray<int>.Builder Range(int count)

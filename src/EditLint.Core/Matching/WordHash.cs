@@ -4,11 +4,9 @@ namespace EditLint.Core.Matching;
 internal static class WordHash
 {
     /// <summary>The hash of a word; never 0.</summary>
-    /// <param name="word">The word.</param>
-    /// <param name="isCode">True for a word in the code of a template: the text for an image may be its caption too, and is never the same word.</param>
-    public static int Of(ReadOnlySpan<char> word, bool isCode = false)
+    public static int Of(ReadOnlySpan<char> word)
     {
-        var hash = isCode ? ~2166136261u : 2166136261u;
+        var hash = 2166136261u;
         foreach (var unit in word)
         {
             var folded = unit < 128 ? FoldAscii(unit) : FoldOther(unit);

@@ -1,5 +1,6 @@
 using EditLint.Core.Text;
 using EditLint.Formats;
+using EditLint.Tests.Support;
 
 namespace EditLint.Tests.Checks;
 
@@ -11,7 +12,7 @@ public sealed class DuplicationArticleTests
     [InlineData("\n\n")]
     public void The_founding_article_has_one_copy_that_adds_a_paragraph(string lineEnd)
     {
-        var text = File.ReadAllText(Path.Combine(Repository(), "seeds", "missile-defense.txt")).ReplaceLineEndings(lineEnd);
+        var text = File.ReadAllText(Path.Combine(Repository.Root, "seeds", "missile-defense.txt")).ReplaceLineEndings(lineEnd);
         var distance = lineEnd == "\n\n" ? 2 : 1;
         var finding = DuplicationCheckTests.Find(new PlainTextReader().Read(new SourceText("missile-defense.txt", text))).ShouldHaveSingleItem();
         int Line(int number) => (number - 1) * distance + 1;
@@ -23,13 +24,5 @@ public sealed class DuplicationArticleTests
         finding.Message.ShouldBe($"This passage of 245 words repeats lines {Line(2)}-{Line(9)}. The copy adds the paragraph at line {Line(16)}. Keep one of the two.");
         if (lineEnd == "\n")
             finding.Location.Span.ShouldBe(TextSpan.FromBounds(1598, 3689));
-    }
-
-    private static string Repository()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "EditLint.sln")))
-            folder = Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar)) ?? throw new DirectoryNotFoundException("The tests do not run inside the repository.");
-        return folder;
     }
 }

@@ -212,6 +212,15 @@ public sealed class DuplicationCheckTests
     }
 
     [Fact]
+    public void A_short_paragraph_that_closes_every_section_is_a_refrain_and_one_that_stands_twice_is_not()
+    {
+        var refrain = "Do you have a question about the bridge or the ferry? Write to the desk with your name, and we will try to answer it here.";
+        Find(Lines(First, refrain, Second, refrain, After, refrain)).ShouldBeEmpty();
+        Find(Lines(First, refrain, Second, refrain, After)).Length.ShouldBe(1);
+        Find(Lines(First, refrain, refrain, refrain, After)).Length.ShouldBe(2);
+    }
+
+    [Fact]
     public void A_block_of_links_may_repeat()
     {
         var source = new SourceText("a.md", Lines(First, Second, First));
