@@ -9,40 +9,44 @@ namespace EditLint.Core.Checks;
 /// <summary>
 /// Finds words that send the reader to a link where there is none: "I have written here, here, and here", "click this link".
 /// A word such as "here" speaks of a link only when a cue ("written", "found", "download") stands before it in its clause;
-/// without one it speaks of a place. A lone "here" must also end its clause, or follow "click".
+/// without one it speaks of a place. A lone "here" must also end its sentence, follow "click", or end a clause right after a verb:
+/// "we wrote about it here, and".
 /// </summary>
 /// <remarks>
-/// Keys: <c>references</c>, the words; <c>cues</c>, the words that tell of a text; <c>commands</c>, the cues after which a reference need not end
+/// Keys: <c>references</c>, the words; <c>cues</c>, the verbs that tell of a text; <c>subjects</c>, the nouns that do; <c>commands</c>, the cues after which a reference need not end
 /// its clause; <c>reach</c>, how many words before the reference a cue may stand.
 /// </remarks>
 internal sealed class DanglingReferenceCheck : Analyzer
 {
     private readonly ImmutableArray<string> _references;
     private readonly WordSet _cues;
+    private readonly WordSet _subjects;
     private readonly WordSet _commands;
     private readonly int _reach;
+
+    // A verb this near to a lone reference is about it, even where the sentence goes on.
+    private const int ShortReach = 3;
 
     // "found here, in the valley": what follows says that a place is meant.
     private static readonly WordSet Places = new(["in", "on", "at", "near", "under", "among", "between", "where", "and"]);
 
-    private DanglingReferenceCheck(DiagnosticDescriptor descriptor, ImmutableArray<string> references, WordSet cues, WordSet commands, int reach)
+    private DanglingReferenceCheck(DiagnosticDescriptor descriptor, CheckOptions options)
     {
         Descriptor = descriptor;
-        _references = references;
-        _cues = cues;
-        _commands = commands;
-        _reach = reach;
+        _references = options.GetStrings("references");
+        _cues = new WordSet(options.GetStrings("cues"));
+        _subjects = new WordSet(options.GetStrings("subjects"));
+        _commands = new WordSet(options.GetStrings("commands"));
+        _reach = options.GetInteger("reach", 8);
     }
 
     public override DiagnosticDescriptor Descriptor { get; }
 
     public static Analyzer Create(DiagnosticDescriptor descriptor, CheckOptions options)
     {
-        var references = options.GetStrings("references");
-        if (references.IsEmpty)
+        if (options.GetNode("references") is null)
             options.AddError(options.Mapping.Span, "A 'dangling-reference' rule needs 'references', the words that point to a link, such as 'here'.");
-        return new DanglingReferenceCheck(descriptor, references, new WordSet(options.GetStrings("cues")),
-            new WordSet(options.GetStrings("commands")), options.GetInteger("reach", 8));
+        return new DanglingReferenceCheck(descriptor, options);
     }
 
     public override void Initialize(AnalysisContext context) => context.RegisterProseAction(Analyze);
@@ -66,9 +70,11 @@ internal sealed class DanglingReferenceCheck : Analyzer
 
     private void Analyze(BlockAnalysisContext context, List<Reference> series)
     {
-        if (!IsCued(context.Block, series[0], out var command))
+        var isLone = series.Count == 1;
+        var endsSentence = isLone && EndsSentence(context.Block, series[0]);
+        if (!IsCued(context.Block, series[0], isLone && !endsSentence ? ShortReach : _reach, withSubjects: endsSentence || !isLone, out var command))
             return;
-        if (series.Count == 1 && !command && !EndsClause(context.Block, series[0]))
+        if (isLone && !command && !endsSentence && !EndsClause(context.Block, series[0]))
             return;
         if (IsFollowedByTarget(context, series[^1].Span.End))
             return;
@@ -122,45 +128,42 @@ internal sealed class DanglingReferenceCheck : Analyzer
         return between is "" or "and" or "or" or "&";
     }
 
-    private bool IsCued(Block block, Reference reference, out bool command)
+    private bool IsCued(Block block, Reference reference, int reach, bool withSubjects, out bool command)
     {
         command = false;
         var words = block.Words;
         var cued = false;
-        for (var i = reference.FirstWord - 1; i >= 0 && reference.FirstWord - i <= _reach; i--)
+        for (var i = reference.FirstWord - 1; i >= 0 && reference.FirstWord - i <= reach; i--)
         {
             if (EndsStatement(block.Prose.Text.AsSpan(words[i].End, words[i + 1].Start - words[i].End)))
                 break;
             command |= i == reference.FirstWord - 1 && _commands.Contains(block.Prose, words[i]);
-            cued |= _cues.Contains(block.Prose, words[i]);
+            cued |= _cues.Contains(block.Prose, words[i]) || (withSubjects && _subjects.Contains(block.Prose, words[i]));
         }
         return cued || command;
     }
 
     private static bool EndsStatement(ReadOnlySpan<char> between) => between.IndexOfAny(";:!?—") >= 0 || between.Contains(". ", StringComparison.Ordinal);
 
+    private static bool EndsSentence(Block block, Reference reference)
+    {
+        var rest = block.Prose.Text.AsSpan(reference.Span.End).TrimStart();
+        return rest.IsEmpty || (rest[0] is '.' or '!' or '?' && (rest.Length == 1 || !char.IsLetterOrDigit(rest[1])));
+    }
+
     private static bool EndsClause(Block block, Reference reference)
     {
-        var text = block.Prose.Text.AsSpan(reference.Span.End);
-        var rest = text.TrimStart();
-        if (rest.IsEmpty)
-            return true;
-        if (rest[0] is ',' or ')' or '—' or ';')
-        {
-            var next = reference.LastWord + 1;
-            return next >= block.Words.Length || !Places.Contains(block.Prose, block.Words[next]);
-        }
-        return rest[0] is '.' or '!' or '?' && (rest.Length == 1 || !char.IsLetterOrDigit(rest[1]));
+        var rest = block.Prose.Text.AsSpan(reference.Span.End).TrimStart();
+        if (rest.IsEmpty || rest[0] is not (',' or ')' or '—' or ';'))
+            return false;
+        var next = reference.LastWord + 1;
+        return next >= block.Words.Length || !Places.Contains(block.Prose, block.Words[next]);
     }
 
     private static bool IsLinked(Block block, TextSpan span) =>
         block.Inlines.Any(i => i.Kind is InlineKind.Link or InlineKind.AutoLink or InlineKind.Code && i.ProseSpan.OverlapsWith(span));
 
-    private static bool IsQuoted(BlockAnalysisContext context, TextSpan span)
-    {
-        var source = context.Prose.ToSource(span);
-        return context.Document.Quotations.Any(q => q.Span.Contains(source));
-    }
+    private static bool IsQuoted(BlockAnalysisContext context, TextSpan span) => context.Document.Pairing.IsQuoted(context.Prose.ToSource(span));
 
     // "here: https://...", "here (example.org)", "here:" before a list of links.
     private static bool IsFollowedByTarget(BlockAnalysisContext context, int end)
