@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EditLint.Cli.Scripting;
 using EditLint.Core;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Rules;
@@ -9,12 +10,14 @@ namespace EditLint.Cli;
 /// <summary>The one place where the program puts a linter together.</summary>
 internal static class LinterFactory
 {
-    /// <summary>Makes a linter of all readers and the rules of a catalog.</summary>
+    /// <summary>Makes a linter of all readers and the rules of a catalog; starts the script host when there is a C# rule among them.</summary>
     /// <param name="catalog">The rules.</param>
     /// <param name="ruleErrors">What is wrong with the rule files, placed in them.</param>
     public static Linter Create(RuleCatalog catalog, out ImmutableArray<Diagnostic> ruleErrors)
     {
-        ruleErrors = catalog.Errors;
-        return new Linter(DocumentReaders.All, catalog);
+        ImmutableArray<Rule> scriptRules = [.. catalog.Rules.Where(r => r.Language == RuleLanguage.CSharp)];
+        var scripts = scriptRules.IsEmpty ? null : ScriptHostClient.Start(scriptRules);
+        ruleErrors = scripts is null ? catalog.Errors : catalog.Errors.AddRange(scripts.Errors);
+        return new Linter(DocumentReaders.All, catalog, scripts);
     }
 }

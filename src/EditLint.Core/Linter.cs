@@ -30,6 +30,9 @@ public sealed class Linter : IDisposable
     /// <summary>Runs the YAML rules; has their timings.</summary>
     public AnalyzerDriver Driver { get; }
 
+    /// <summary>True when a rule wants to see the whole run, so that <see cref="LintSubmission"/> must be called at its end.</summary>
+    public bool HasSubmissionActions => Driver.HasSubmissionActions || _scripts is { HasSubmissionActions: true };
+
     /// <summary>Reads a source by the extension of its path.</summary>
     public Document Read(SourceText source) => _readers.Read(source);
 

@@ -226,6 +226,30 @@ public sealed class CommandLineTests : IDisposable
             .Output.ShouldContain("missile-defense.txt:6:16: error Integrity.DanglingReference ");
     }
 
+    [Fact]
+    public void A_script_runs_like_any_other_rule()
+    {
+        _folder.With("draft.md", "# Is there a deal?\n\nThere is.\n");
+
+        var run = EditLintProcess.Run(_folder.Path, "check", "draft.md", "--select", "Newsroom.QuestionHeadline", "--fail-on", "suggestion", "--format", "concise");
+
+        run.Output.ShouldStartWith("draft.md:1:3: ");
+        run.Output.ShouldContain(" Newsroom.QuestionHeadline ");
+        run.ExitCode.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_script_with_a_mistake_is_told_in_its_file_and_the_others_run()
+    {
+        _folder.With("house/Broken.csx", "/*---\nmessage: x\n---*/\ncontext.RegisterDocumentAction(document => document.Nonsense());\n");
+
+        var run = Check("bad.txt", "--format", "concise");
+
+        run.ExitCode.ShouldBe(2);
+        run.Output.ShouldContain("bad.txt:1:6: error house.Wordy");
+        run.Output.ShouldContain("house/Broken.csx:4:");
+    }
+
     private static bool CannotList(string folder)
     {
         try

@@ -104,7 +104,7 @@ internal sealed class CheckRunner
 
     private void Lint(Linter linter, List<(string Path, Func<LintedFile> Lint)> entries, IReporter reporter, ReportOutput output, CancellationToken cancellationToken)
     {
-        if (!linter.Driver.HasSubmissionActions)
+        if (!linter.HasSubmissionActions)
         {
             OrderedPipeline.Run(entries, _settings.Jobs, e => e.Lint(), (_, linted) => Report(linted.Result, linted.Document), cancellationToken);
             return;

@@ -62,6 +62,21 @@ public sealed class ScriptHostClient : IScriptRunner
         }
     }
 
+    public bool HasSubmissionActions
+    {
+        get
+        {
+            try
+            {
+                return _first.GetAwaiter().GetResult().Loaded.HasSubmissionActions;
+            }
+            catch (Exception exception) when (exception is ScriptHostException or InvalidDataException)
+            {
+                return false;
+            }
+        }
+    }
+
     private string RuleNames
     {
         get

@@ -10,6 +10,9 @@ public interface IScriptRunner : IDisposable
     /// <summary>What is wrong with the scripts themselves, placed in their files; known once they are compiled.</summary>
     ImmutableArray<Diagnostic> Errors { get; }
 
+    /// <summary>True when a script wants to see the whole run; known once they are compiled.</summary>
+    bool HasSubmissionActions { get; }
+
     /// <summary>The findings of all scripts in one source, which the runner reads for itself.</summary>
     ImmutableArray<Diagnostic> Analyze(SourceText source, CancellationToken cancellationToken);
 

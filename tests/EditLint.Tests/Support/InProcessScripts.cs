@@ -24,6 +24,8 @@ internal sealed class InProcessScripts : IScriptRunner
 
     public ImmutableArray<Diagnostic> Errors { get; }
 
+    public bool HasSubmissionActions => _driver.HasSubmissionActions;
+
     public ImmutableArray<Diagnostic> Analyze(SourceText source, CancellationToken cancellationToken) => _driver.Analyze(_readers.Read(source), cancellationToken);
 
     public ImmutableArray<Diagnostic> AnalyzeSubmission(CancellationToken cancellationToken) => [];
