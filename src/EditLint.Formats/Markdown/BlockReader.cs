@@ -46,7 +46,7 @@ internal sealed class BlockReader
             var span = _markup.ToSpan(container[i].Span);
             // The lines before a table belong, for the parser, to a paragraph that goes on to the end of the table.
             if (i + 1 < container.Count && container[i + 1] is Table { Span.IsEmpty: false } table && table.Span.Start < span.End)
-                span = TextSpan.FromBounds(span.Start, Math.Max(span.Start, table.Span.Start));
+                span = _markup.TrimEnd(TextSpan.FromBounds(span.Start, Math.Max(span.Start, table.Span.Start)));
             Read(container[i], span, blocks);
         }
     }
@@ -105,9 +105,9 @@ internal sealed class BlockReader
 
     private Block ReadFootnote(Footnote footnote)
     {
-        var span = _markup.ToSpan(footnote.Span);
-        if (!footnote.LabelSpan.IsEmpty)
-            span = span.IsEmpty ? _markup.ToSpan(footnote.LabelSpan) : span.Union(_markup.ToSpan(footnote.LabelSpan));
+        // The label's place is that of its characters; a bracket stands before them.
+        var label = _markup.ToSpan(footnote.LabelSpan);
+        var span = TextSpan.FromBounds(Math.Max(0, label.Start - 1), Math.Max(label.End, _markup.ToSpan(footnote.Span).End));
         return ReadWithOwnProse(BlockKind.Footnote, footnote, span, ownsFirst: true, name: InlineReader.FootnoteLabel(footnote));
     }
 

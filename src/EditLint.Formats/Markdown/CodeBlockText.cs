@@ -15,6 +15,8 @@ internal static class CodeBlockText
     {
         if (code is not FencedCodeBlock && markup.IsTemplateCode(span))
             return null;
+        if (code is not FencedCodeBlock)
+            span = markup.TrimEnd(span);
         var name = code switch
         {
             MathBlock => "math",

@@ -38,6 +38,9 @@ internal sealed class MarkupText
         return TextSpan.FromBounds(start, Math.Clamp(span.End + 1, start, Text.Length));
     }
 
+    /// <summary>A span without the white space at its end.</summary>
+    public TextSpan TrimEnd(TextSpan span) => new(span.Start, Source[span].TrimEnd().Length);
+
     /// <summary>The template code inside a span, in order.</summary>
     public ReadOnlySpan<TextSpan> TemplatesIn(TextSpan span) => SortedSpans.In(_templates, span);
 

@@ -80,7 +80,7 @@ public class MarkdownReaderTests
 
     [Fact]
     public void The_lines_before_a_table_are_a_paragraph_that_ends_before_it() => Print("text\n| a |\n|---|\n").ShouldBe("""
-        Paragraph [0..5) "text"
+        Paragraph [0..4) "text"
         Table [5..16)
           TableCell(1) [6..9) "a"
         """);
@@ -89,9 +89,9 @@ public class MarkdownReaderTests
     public void Code_is_verbatim_without_indentation_and_quotation_marks() => Print("```cs x\na {{ b }}\n  c\n```\n\n\td\n\n      e\n\n> ```\n> f\n> g\n> ```\n\n$$\nx_1\n$$\n").ShouldBe("""
         Code cs [0..25) "a {{ b }}\n  c"
         Code [27..38) "d\n\n  e"
-        BlockQuote [40..61)
-          Code [42..61) "f\ng"
-        Code math [63..72) "x_1"
+        BlockQuote [40..59)
+          Code [42..59) "f\ng"
+        Code math [61..70) "x_1"
         """);
 
     [Fact]
@@ -115,14 +115,14 @@ public class MarkdownReaderTests
     public void Blocks_of_html_are_read_as_html() => Print("Before\n\n<div>\n<p>A &amp; <b>b</b>\n</p></div>\n\nAfter").ShouldBe("""
         Paragraph [0..6) "Before"
         Paragraph [14..38) "A & b"
-        : Strong [24..32) "b"
+        : Strong [25..33) "b"
         Paragraph [46..51) "After"
         """);
 
     [Fact]
     public void Html_in_a_quotation_is_read_without_the_marks_of_the_quotation() => Print("> <p>One {{ x }}\n> two</p>\n> <pre>a\n> > b</pre>\n").ShouldBe("""
         BlockQuote [0..47)
-          Paragraph [2..26) "One two"
+          Paragraph [2..26) "One  two"
           Code [29..47) "a\nb"
         """);
 

@@ -58,7 +58,7 @@ internal static class DocumentInvariants
     {
         if (string.IsNullOrWhiteSpace(shown) && (string.IsNullOrWhiteSpace(written) || written.StartsWith("<br", StringComparison.OrdinalIgnoreCase)))
             return true;
-        return WebUtility.HtmlDecode(written) == shown || written is ['&', .., ';'] || written is ['\\', ..];
+        return WebUtility.HtmlDecode(written) == shown || written is ['\\', ..];
     }
 
     private static IEnumerable<string> InInlines(Block block)
