@@ -7,14 +7,15 @@ namespace EditLint.Tests.Checks;
 public sealed class DuplicationArticleTests
 {
     [Theory]
-    [InlineData("\n")]
-    [InlineData("\r\n")]
-    [InlineData("\n\n")]
-    public void The_founding_article_has_one_copy_that_adds_a_paragraph(string lineEnd)
+    [InlineData("txt", "\n")]
+    [InlineData("txt", "\r\n")]
+    [InlineData("txt", "\n\n")]
+    [InlineData("md", "\n\n")]
+    public void The_founding_article_has_one_copy_that_adds_a_paragraph(string format, string lineEnd)
     {
         var text = File.ReadAllText(Path.Combine(Repository.Root, "seeds", "missile-defense.txt")).ReplaceLineEndings(lineEnd);
         var distance = lineEnd == "\n\n" ? 2 : 1;
-        var finding = DuplicationCheckTests.Find(new PlainTextReader().Read(new SourceText("missile-defense.txt", text))).ShouldHaveSingleItem();
+        var finding = DuplicationCheckTests.Find(DocumentReaders.All.First(r => r.Extensions.Contains("." + format)).Read(new SourceText($"missile-defense.{format}", text))).ShouldHaveSingleItem();
         int Line(int number) => (number - 1) * distance + 1;
 
         (finding.Location.Start.Line, finding.Location.Start.Column, finding.Location.End.Line, finding.Location.End.Column).ShouldBe((Line(10), 1, Line(18), 18));

@@ -162,6 +162,13 @@ public sealed class DuplicationCheckTests
     }
 
     [Fact]
+    public void A_sentence_that_stands_thousands_of_times_gives_few_findings()
+    {
+        var text = string.Concat(Enumerable.Repeat("The quick brown fox jumps over the very lazy dog. ", 20_000));
+        Find(text).Length.ShouldBeInRange(1, 200);
+    }
+
+    [Fact]
     public void Fewer_than_twenty_equal_words_are_no_finding() =>
         Find(Lines("One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen.", Between,
             "One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen.")).ShouldBeEmpty();
