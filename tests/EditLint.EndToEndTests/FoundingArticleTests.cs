@@ -21,8 +21,8 @@ public sealed class FoundingArticleTests : IDisposable
         [
             "error Integrity.DanglingReference 6:16-6:36 \"here, here, and here\"",
             "error Integrity.MissingQuotation 7:203-7:208 \"Iran:\" related 8",
-            "error Integrity.DuplicatedPassage 10:1-18:18 related 2-9, 16",
             "error Integrity.TextAfterSignOff 10:1-10:338 related 9",
+            "error Integrity.DuplicatedPassage 10:1-18:18 related 2-9, 16",
             "error Integrity.MissingQuotation 15:203-15:208 \"Iran:\" related 16",
             "warning Integrity.RunTogetherSentences 16:123-16:130 \"Iran We\"",
         ]);
@@ -36,7 +36,8 @@ public sealed class FoundingArticleTests : IDisposable
         duplicate.GetProperty("range").GetProperty("start").GetProperty("offset").GetInt32().ShouldBe(1598);
         duplicate.GetProperty("range").GetProperty("end").GetProperty("offset").GetInt32().ShouldBe(3689);
         duplicate.GetProperty("message").GetString()!.ShouldContain("line 16");
-        json.RootElement.GetProperty("summary").ToString().ShouldBe("""{ "files": 1, "errors": 5, "warnings": 1, "suggestions": 0 }""", StringCompareShould.IgnoreLineEndings);
+        var summary = json.RootElement.GetProperty("summary").EnumerateObject().Select(p => $"{p.Name} {p.Value}");
+        string.Join(", ", summary).ShouldBe("files 1, errors 5, warnings 1, suggestions 0");
     }
 
     [Fact]
