@@ -33,7 +33,7 @@ internal sealed class ExistenceCheck : PatternCheck
     protected override void Analyze(ScopedText text, PatternFindings findings)
     {
         var exceptions = _exceptions.Over(text.Text);
-        foreach (var match in _pattern!.EnumerateMatches(text.Text))
+        foreach (var match in ValeRegex.EnumerateMatches(_pattern!, text.Text))
         {
             var span = new TextSpan(match.Index, match.Length);
             if (span.IsEmpty || exceptions.Covers(span))

@@ -39,7 +39,7 @@ internal sealed class OccurrenceCheck : PatternCheck
     {
         var count = 0;
         TextSpan? first = null;
-        foreach (var match in _pattern!.EnumerateMatches(text.Text))
+        foreach (var match in ValeRegex.EnumerateMatches(_pattern!, text.Text))
         {
             count++;
             if (first is null && text.Text.AsSpan(match.Index, match.Length).ContainsAnyExcept(NotLanguage))

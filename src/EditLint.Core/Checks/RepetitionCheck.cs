@@ -45,7 +45,7 @@ internal sealed class RepetitionCheck : PatternCheck
         var exceptions = _exceptions.Over(text.Text);
         var previous = default(TextSpan);
         var repetitions = 0;
-        foreach (var match in _pattern!.EnumerateMatches(text.Text))
+        foreach (var match in ValeRegex.EnumerateMatches(_pattern!, text.Text))
         {
             var current = new TextSpan(match.Index, match.Length);
             if (IsRepetition(text.Text, previous, current) && ++repetitions > _max)

@@ -47,7 +47,7 @@ internal sealed class SubstitutionCheck : PatternCheck
     protected override void Analyze(ScopedText text, PatternFindings findings)
     {
         var exceptions = _exceptions.Over(text.Text);
-        foreach (var match in _pattern!.EnumerateMatches(text.Text))
+        foreach (var match in ValeRegex.EnumerateMatches(_pattern!, text.Text))
         {
             var span = new TextSpan(match.Index, match.Length);
             var swap = span.IsEmpty ? null : SwapOf(_grouped.Value.Match(text.Text, match.Index));
