@@ -141,11 +141,7 @@ internal sealed class InlineReader
     private void Close(MarkdigInline node, InlineKind kind, string? target = null, TextSpan? targetSpan = null)
     {
         var (number, start) = _open.Pop();
-        var span = SpanOf(node);
-        // Of three marks that close with two, the parser may put the third inside but not into the span.
-        if (Collector.Length > start && Collector.SourceEnd > span.End)
-            span = TextSpan.FromBounds(span.Start, Collector.SourceEnd);
-        Collector.Close(number, new Inline(kind, TextSpan.FromBounds(start, Collector.Length), span, target, targetSpan));
+        Collector.Close(number, new Inline(kind, TextSpan.FromBounds(start, Collector.Length), SpanOf(node), target, targetSpan));
     }
 
     private void EnterImage(MarkdigInline image)
@@ -176,8 +172,6 @@ internal sealed class InlineReader
         if (content.IsEmpty)
             return;
         var start = Locate(content, SpanOf(literal), literal.IsFirstCharacterEscaped);
-        if (content[0] is '*' or '_' or '~')
-            start = BeforeNext(literal, content, start);
         if (start >= 0)
             Collector.Append(new TextSpan(start, content.Length));
         else
@@ -194,22 +188,6 @@ internal sealed class InlineReader
         start = Math.Max(Collector.SourceEnd, _leaf.Start);
         var found = start < span.End ? text[start..span.End].IndexOf(content) : -1;
         return found < 0 ? -1 : start + found;
-    }
-
-    /// <summary>
-    /// The place of marks left over from emphasis. Where the parser took some of a run of marks, it may place the rest behind text that
-    /// comes after them; they then stand somewhere before that text.
-    /// </summary>
-    private int BeforeNext(LiteralInline literal, ReadOnlySpan<char> content, int start)
-    {
-        MarkdigInline? node = literal;
-        while (node is { NextSibling: null })
-            node = node.Parent;
-        var end = node?.NextSibling?.Span.Start ?? int.MaxValue;
-        if (end >= start || end <= Collector.SourceEnd)
-            return start;
-        var found = _markup.Text.AsSpan(Collector.SourceEnd, end - Collector.SourceEnd).LastIndexOf(content);
-        return found < 0 ? start : Collector.SourceEnd + found;
     }
 
     private void AppendCode(MarkdigInline code, int delimiters)
