@@ -37,7 +37,8 @@ internal static class CodeBlockText
             prose.Append(line);
             end = Math.Max(end, line.End);
         }
-        return new Block(BlockKind.Code, span, prose.ToProse(), name: name);
+        var shown = prose.ToProse();
+        return new Block(BlockKind.Code, shown.IsEmpty ? span : span.Union(shown.SourceSpan), shown, name: name);
     }
 
     // A line whose tab is indentation in part is a copy with blanks; its text stands at the end of the line of the source.

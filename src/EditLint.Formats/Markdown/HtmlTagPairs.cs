@@ -58,7 +58,8 @@ internal sealed class HtmlTagPairs
         for (var i = _open.Count - 1; i >= Math.Max(0, _open.Count - MaximumSearch); i--)
         {
             var open = _open[i];
-            if (open.Element != element || !ReferenceEquals(open.Parent, html.Parent))
+            // In broken markup, the parser may put nodes out of order.
+            if (open.Element != element || !ReferenceEquals(open.Parent, html.Parent) || span.Start < open.SourceStart)
                 continue;
             prose.Close(open.Number, new Inline(open.Kind, TextSpan.FromBounds(open.ProseStart, prose.Length), TextSpan.FromBounds(open.SourceStart, span.End), Value(open.TargetSpan), open.TargetSpan));
             _open.RemoveRange(i, _open.Count - i);

@@ -50,6 +50,7 @@ internal static class MarkdownSyntax
         builder.BlockParsers.Insert(0, new NestingGuard());
         builder.BlockParsers.Insert(0, new FrontMatterSkipper());
         builder.InlineParsers.Insert(0, new DisplayMathParser());
+        builder.InlineParsers.Insert(0, new TildeRunParser());
         builder.InlineParsers.ReplaceOrAdd<CodeInlineParser>(new LocatedCodeParser());
         return builder.Build();
     }

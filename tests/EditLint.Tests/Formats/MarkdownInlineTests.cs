@@ -66,6 +66,7 @@ public class MarkdownInlineTests
     [InlineData("*a* _b_", "Emphasis a, Emphasis b")]
     [InlineData("**a *b***", "Strong a b, Emphasis b")]
     [InlineData("~~a~~", "Strikethrough a")]
+    [InlineData("~~~a ~~b~~~ c ~~~", "")]
     [InlineData("`` a`b ``", "Code a`b")]
     [InlineData("`a\r\nb`", "Code a b")]
     [InlineData("`\na `", "Code a")]

@@ -7,7 +7,7 @@ namespace EditLint.Tests.Formats;
 
 public class MarkdownReaderTests
 {
-    // The parser says 0 for every inline unless it is told to keep places.
+    // The parser says 0 for every inline unless it, or its extension for tables, is told to keep places.
     [Fact]
     public void Every_block_and_inline_has_its_place() => Print("""
         # Hi *there*
