@@ -10,7 +10,7 @@ namespace EditLint.Core.Documents;
 /// News convention: in a quotation that runs over several paragraphs each paragraph opens with a mark and only the last closes. So a mark that is
 /// open at a paragraph's end waits for the next paragraph of the same surroundings (the article, one block quote, one list item, one note) and is
 /// given up unless that paragraph begins with an opening mark. A writer who forgets to open the paragraphs between is forgiven when the closing mark is the next
-/// of all marks and comes within three blocks. Headings, table cells, captions and the like stand alone, and no quotation runs over a heading.
+/// of all marks and comes within three blocks, or in the same block quote. Headings, table cells, captions and the like stand alone, and no quotation runs over a heading.
 /// Single marks pair inside one block only, and one without a partner is taken for an apostrophe.
 /// </remarks>
 internal sealed class QuotationPairer
@@ -59,7 +59,7 @@ internal sealed class QuotationPairer
                 _open.Add(running with { LastBlockIndex = index, LastMark = _marks[0].Span });
                 first = 1;
             }
-            else if (GoesOnUnopened(running, index))
+            else if (GoesOnUnopened(running, index, surroundings))
             {
                 _open.Add(running with { IsUnopened = true });
             }
@@ -72,10 +72,11 @@ internal sealed class QuotationPairer
         CloseBlock(index, runs, surroundings);
     }
 
-    // The writer forgot to open the paragraphs between, but the closing mark comes soon and before any other.
-    private bool GoesOnUnopened(OpenQuotation running, int index)
+    // The writer forgot to open the paragraphs between, but the closing mark comes soon and before any other. In a block quote, which
+    // is one speaker's from end to end, it need not come soon.
+    private bool GoesOnUnopened(OpenQuotation running, int index, Block? surroundings)
     {
-        if (index - running.LastBlockIndex > UnopenedParagraphs)
+        if (index - running.LastBlockIndex > UnopenedParagraphs && surroundings?.Kind != BlockKind.BlockQuote)
             return false;
         foreach (var mark in _marks)
         {
@@ -189,11 +190,13 @@ internal sealed class QuotationPairer
             _running[surroundings] = open;
     }
 
-    private static bool MayRun(Block block) => block.Kind == BlockKind.Paragraph && block.Role is not (BlockRole.Caption or BlockRole.PullQuote);
+    private static bool MayRun(Block block) => block.Kind is BlockKind.Paragraph or BlockKind.BlockQuote && block.Role is not (BlockRole.Caption or BlockRole.PullQuote);
 
     // What a quotation cannot leave: the quote, item, cell, caption or note around the block, or null for the article itself.
     private static Block? Surroundings(Block block)
     {
+        if (block.Kind == BlockKind.BlockQuote)
+            return block;
         var around = block.Parent;
         while (around is { Kind: BlockKind.Section or BlockKind.List or BlockKind.Table })
             around = around.Parent;

@@ -49,14 +49,14 @@ internal static class HtmlElements
     {
         >= HtmlElement.H1 and <= HtmlElement.H6 => BlockKind.Heading,
         HtmlElement.Blockquote => BlockKind.BlockQuote,
-        HtmlElement.Ul or HtmlElement.Ol or HtmlElement.Menu or HtmlElement.Dir => BlockKind.List,
-        HtmlElement.Li => BlockKind.ListItem,
+        HtmlElement.Ul or HtmlElement.Ol or HtmlElement.Menu or HtmlElement.Dir or HtmlElement.Dl => BlockKind.List,
+        HtmlElement.Li or HtmlElement.Dt or HtmlElement.Dd => BlockKind.ListItem,
         HtmlElement.Table => BlockKind.Table,
         HtmlElement.Td or HtmlElement.Th => BlockKind.TableCell,
         HtmlElement.Caption or HtmlElement.Figcaption => BlockKind.Caption,
         HtmlElement.Pre => BlockKind.Code,
         HtmlElement.Section or HtmlElement.Article or HtmlElement.Aside or HtmlElement.Nav or HtmlElement.Header or HtmlElement.Footer
-            or HtmlElement.Figure or HtmlElement.Dl => BlockKind.Section,
+            or HtmlElement.Figure => BlockKind.Section,
         _ => null,
     };
 

@@ -19,6 +19,11 @@ internal sealed class BlockReader
     private readonly MarkupText _markup;
     private readonly InlineReader _inlines;
 
+    // How many quotes of HTML are open around what is being read; a page that opens more than a few is broken.
+    private int _openQuotes;
+
+    private const int MaximumOpenQuotes = 8;
+
     public BlockReader(MarkupText markup)
     {
         _markup = markup;
@@ -41,13 +46,57 @@ internal sealed class BlockReader
 
     private void ReadChildren(ContainerBlock container, int first, ImmutableArray<Block>.Builder blocks)
     {
-        for (var i = first; i < container.Count; i++)
+        var i = first;
+        while (i < container.Count)
+            ReadNext(container, ref i, blocks);
+    }
+
+    private void ReadNext(ContainerBlock container, ref int i, ImmutableArray<Block>.Builder blocks)
+    {
+        var block = container[i];
+        var span = _markup.ToSpan(block.Span);
+        // The lines before a table belong, for the parser, to a paragraph that goes on to the end of the table.
+        if (i + 1 < container.Count && container[i + 1] is Table { Span.IsEmpty: false } table && table.Span.Start < span.End)
+            span = _markup.TrimEnd(TextSpan.FromBounds(span.Start, Math.Max(span.Start, table.Span.Start)));
+        if (block is not HtmlBlock)
         {
-            var span = _markup.ToSpan(container[i].Span);
-            // The lines before a table belong, for the parser, to a paragraph that goes on to the end of the table.
-            if (i + 1 < container.Count && container[i + 1] is Table { Span.IsEmpty: false } table && table.Span.Start < span.End)
-                span = _markup.TrimEnd(TextSpan.FromBounds(span.Start, Math.Max(span.Start, table.Span.Start)));
-            Read(container[i], span, blocks);
+            i++;
+            Read(block, span, blocks);
+            return;
+        }
+        i += OpenHtml.CountContinuation(_markup, container, i) + 1;
+        span = span.Union(_markup.ToSpan(container[i - 1].Span));
+        var start = blocks.Count;
+        Read(block, span, blocks);
+        if (OpenHtml.QuoteDepth(_markup, span) is > 0 and var depth && _openQuotes < MaximumOpenQuotes)
+        {
+            _openQuotes++;
+            ReadOpenQuote(container, ref i, depth, span, blocks, start);
+            _openQuotes--;
+        }
+    }
+
+    /// <summary>Reads on to the HTML that closes a block quote, and puts what is read into the quote.</summary>
+    private void ReadOpenQuote(ContainerBlock container, ref int i, int depth, TextSpan span, ImmutableArray<Block>.Builder blocks, int start)
+    {
+        var inner = ImmutableArray.CreateBuilder<Block>();
+        while (depth > 0 && i < container.Count)
+        {
+            var first = i;
+            ReadNext(container, ref i, inner);
+            if (container[first] is HtmlBlock)
+                depth += OpenHtml.QuoteDepth(_markup, _markup.ToSpan(container[first].Span).Union(_markup.ToSpan(container[i - 1].Span)));
+        }
+        if (inner.Count == 0)
+            return;
+        if (blocks.Count > start && blocks[^1].Kind == BlockKind.BlockQuote)
+        {
+            var quote = blocks[^1];
+            blocks[^1] = new Block(quote.Kind, quote.Span.Union(inner[^1].Span), quote.Prose, [.. quote.Children, .. inner], quote.Inlines, quote.Level, quote.Name, quote.Role);
+        }
+        else
+        {
+            blocks.Add(Make(BlockKind.BlockQuote, inner[0].Span, InlineContent.Empty, inner.ToImmutable()));
         }
     }
 

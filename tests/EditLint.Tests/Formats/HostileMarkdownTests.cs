@@ -26,6 +26,8 @@ public class HostileMarkdownTests
     [InlineData("&amp;\\*", 20_000)]
     [InlineData("> <p>{{ x }}\n", 5_000)]
     [InlineData("<p>{{ x }}", 10_000)]
+    [InlineData("<blockquote>\n\nx\n\n", 3_000)]
+    [InlineData("<div>\n\n    x\n\n", 3_000)]
     public void No_repetition_throws(string text, int count) => Check(Repeat(text, count));
 
     [Theory]

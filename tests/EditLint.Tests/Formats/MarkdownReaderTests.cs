@@ -153,6 +153,21 @@ public class MarkdownReaderTests
         }
     }
 
+    [Fact]
+    public void Indented_lines_in_an_open_element_of_html_are_text_and_no_code()
+    {
+        var document = Read("<div>\n\t<blockquote>\n\t\tOne.\n\n\t\tTwo.\n\t</blockquote>\n</div>\n\nThree.\n\n    code\n");
+        document.AllBlocks.Where(b => !b.Prose.IsEmpty).Select(b => $"{b.Kind} {b.Prose.Text}").ShouldBe(["BlockQuote One. Two.", "Paragraph Three.", "Code code"]);
+    }
+
+    [Fact]
+    public void Markdown_inside_an_open_quote_of_html_belongs_to_the_quote()
+    {
+        var document = Read("<blockquote>\n\nOne *and*\n\ntwo.\n\n</blockquote>\n\nThree.\n");
+        document.ProseBlocks.Select(b => $"{b.IsInside(BlockKind.BlockQuote)} {b.Prose.Text}").ShouldBe(["True One and", "True two.", "False Three."]);
+        DocumentInvariants.ShouldHold(document);
+    }
+
     private static Document Read(string markdown) => new MarkdownReader().Read(new SourceText("a.md", markdown));
 
     private static string Print(string markdown)
