@@ -73,15 +73,16 @@ internal sealed class QuotationPairer
     }
 
     // The writer forgot to open the paragraphs between, but the closing mark comes soon and before any other. In a block quote, which
-    // is one speaker's from end to end, it need not come soon.
+    // is one speaker's from end to end, it need not come soon, and other quotations may stand inside.
     private bool GoesOnUnopened(OpenQuotation running, int index, Block? surroundings)
     {
-        if (index - running.LastBlockIndex > UnopenedParagraphs && surroundings?.Kind != BlockKind.BlockQuote)
+        var isOneSpeaker = surroundings?.Kind == BlockKind.BlockQuote;
+        if (index - running.LastBlockIndex > UnopenedParagraphs && !isOneSpeaker)
             return false;
         foreach (var mark in _marks)
         {
             if (!mark.IsSingle)
-                return mark is { Side: QuotationMarkSide.Closing, MayBeOther: false };
+                return mark is { Side: QuotationMarkSide.Closing, MayBeOther: false } || (isOneSpeaker && mark.Span.Start > 0);
         }
         return true;
     }

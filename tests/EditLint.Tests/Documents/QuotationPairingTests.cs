@@ -1,6 +1,7 @@
 using System.Text;
 using EditLint.Core.Documents;
 using EditLint.Core.Text;
+using EditLint.Formats;
 using EditLint.Tests.Support;
 
 namespace EditLint.Tests.Documents;
@@ -109,6 +110,14 @@ public sealed class QuotationPairingTests
     [Fact]
     public void A_quotation_that_forgets_to_open_again_is_closed_by_the_next_mark() =>
         Show("From the letter:\n\"She came early.\nShe left late.\nShe will be missed.\"").ShouldBe("From the letter:\n{She came early.\nShe left late.\nShe will be missed.}");
+
+    [Fact]
+    public void A_block_quote_is_one_quotation_however_many_paragraphs_forget_to_open()
+    {
+        var document = new MarkdownReader().Read(new SourceText("a.md", "> “One.\n>\n> Two “b” three.\n>\n> Four.\n>\n> Five.\n>\n> Six.”\n"));
+        document.Quotations.Select(q => document.Source[q.Span].Length).ShouldBe([document.Source.Length - 3, 3]);
+        document.Pairing.Unpaired.ShouldBeEmpty();
+    }
 
     [Fact]
     public void An_unclosed_running_quotation_is_reported_in_its_last_paragraph() =>
