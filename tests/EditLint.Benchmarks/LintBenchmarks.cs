@@ -9,7 +9,7 @@ namespace EditLint.Benchmarks;
 
 /// <summary>One seed from decoded text to diagnostics, and its reading alone.</summary>
 [MemoryDiagnoser]
-public class LintBenchmarks
+public class LintBenchmarks : IDisposable
 {
     private Linter _linter = null!;
     private SourceText _source = null!;
@@ -30,7 +30,11 @@ public class LintBenchmarks
     }
 
     [GlobalCleanup]
-    public void Cleanup() => _linter.Dispose();
+    public void Dispose()
+    {
+        _linter.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Benchmark]
     public Document Read() => _linter.Read(_source);
