@@ -58,17 +58,18 @@ internal sealed class DanglingReferenceCheck : Analyzer
             return;
 
         var found = Find(context.Block);
+        var markup = found.Count == 0 ? null : new LinkMarkup(context.Block);
         for (var i = 0; i < found.Count;)
         {
             var run = i + 1;
             while (run < found.Count && IsSeries(text.AsSpan(found[run - 1].Span.End, found[run].Span.Start - found[run - 1].Span.End)))
                 run++;
-            Analyze(context, found[i..run]);
+            Analyze(context, found[i..run], markup!);
             i = run;
         }
     }
 
-    private void Analyze(BlockAnalysisContext context, List<Reference> series)
+    private void Analyze(BlockAnalysisContext context, List<Reference> series, LinkMarkup markup)
     {
         var isLone = series.Count == 1;
         var endsSentence = isLone && EndsSentence(context.Block, series[0]);
@@ -76,14 +77,14 @@ internal sealed class DanglingReferenceCheck : Analyzer
             return;
         if (isLone && !command && !endsSentence && !EndsClause(context.Block, series[0]))
             return;
-        if (IsFollowedByTarget(context, series[^1].Span.End))
+        if (IsFollowedByTarget(context.Prose, series[^1].Span.End, markup))
             return;
 
         // Where some of the series are links and some are not, each stretch without links is a finding.
         for (var i = 0; i < series.Count; i++)
         {
             var end = i;
-            while (end < series.Count && !IsLinked(context.Block, series[end].Span))
+            while (end < series.Count && !markup.Linked.OverlapsWith(series[end].Span))
                 end++;
             if (end == i)
                 continue;
@@ -160,18 +161,33 @@ internal sealed class DanglingReferenceCheck : Analyzer
         return next >= block.Words.Length || !Places.Contains(block.Prose, block.Words[next]);
     }
 
-    private static bool IsLinked(Block block, TextSpan span) =>
-        block.Inlines.Any(i => i.Kind is InlineKind.Link or InlineKind.AutoLink or InlineKind.Code && i.ProseSpan.OverlapsWith(span));
-
     private static bool IsQuoted(BlockAnalysisContext context, TextSpan span) => context.Document.Pairing.IsQuoted(context.Prose.ToSource(span));
 
     // "here: https://...", "here (example.org)", "here:" before a list of links.
-    private static bool IsFollowedByTarget(BlockAnalysisContext context, int end)
+    private static bool IsFollowedByTarget(Prose prose, int end, LinkMarkup markup) =>
+        prose.Text.AsSpan(end).TrimStart().StartsWith(':') || markup.StartsLink(end, end + 3);
+
+    // A block may have as many links as references, so neither is searched for the other.
+    private sealed class LinkMarkup
     {
-        var rest = context.Prose.Text.AsSpan(end).TrimStart();
-        if (rest.StartsWith(':'))
-            return true;
-        return context.Block.Inlines.Any(i => i.Kind is InlineKind.Link or InlineKind.AutoLink && i.ProseSpan.Start >= end && i.ProseSpan.Start <= end + 3);
+        // Rising, as the inlines are in order.
+        private readonly List<int> _starts;
+
+        public LinkMarkup(Block block)
+        {
+            Linked = InlineCoverage.Of(block, InlineKind.Link, InlineKind.AutoLink, InlineKind.Code);
+            _starts = [.. block.Inlines.Where(i => i.Kind is InlineKind.Link or InlineKind.AutoLink).Select(i => i.ProseSpan.Start)];
+        }
+
+        /// <summary>The prose in which a reference is none, or has its link.</summary>
+        public InlineCoverage Linked { get; }
+
+        /// <summary>True when a link starts in the prose from <paramref name="first"/> to <paramref name="last"/>, inclusive.</summary>
+        public bool StartsLink(int first, int last)
+        {
+            var index = _starts.BinarySearch(first);
+            return index >= 0 || (~index < _starts.Count && _starts[~index] <= last);
+        }
     }
 
     private readonly record struct Reference(TextSpan Span, int FirstWord, int LastWord);

@@ -25,6 +25,7 @@ internal sealed class MojibakeCheck : Analyzer
     private static void Analyze(BlockAnalysisContext context)
     {
         var text = context.Prose.Text;
+        InlineCoverage? code = null;
         for (var i = MisdecodedText.IndexOfSuspect(text, 0); i >= 0; i = MisdecodedText.IndexOfSuspect(text, i))
         {
             var start = i;
@@ -32,11 +33,11 @@ internal sealed class MojibakeCheck : Analyzer
             {
                 while (i < text.Length && text[i] == ReplacementCharacter)
                     i++;
-                Report(context, TextSpan.FromBounds(start, i), original: null);
+                Report(context, TextSpan.FromBounds(start, i), original: null, code ??= CodeIn(context));
             }
             else if (MisdecodedText.TryRepair(text, ref i, out var original))
             {
-                Report(context, TextSpan.FromBounds(start, i), original);
+                Report(context, TextSpan.FromBounds(start, i), original, code ??= CodeIn(context));
             }
             else
             {
@@ -45,9 +46,11 @@ internal sealed class MojibakeCheck : Analyzer
         }
     }
 
-    private static void Report(BlockAnalysisContext context, TextSpan span, string? original)
+    private static InlineCoverage CodeIn(BlockAnalysisContext context) => InlineCoverage.Of(context.Block, InlineKind.Code);
+
+    private static void Report(BlockAnalysisContext context, TextSpan span, string? original, InlineCoverage code)
     {
-        if (context.Block.Inlines.Any(i => i.Kind == InlineKind.Code && i.ProseSpan.OverlapsWith(span)))
+        if (code.OverlapsWith(span))
             return;
         if (original is null)
         {

@@ -47,6 +47,7 @@ internal sealed class SentenceBoundaryCheck : Analyzer
         if (context.Block.Kind is BlockKind.Heading or BlockKind.TableCell || context.Block.Role is BlockRole.Headline or BlockRole.Byline or BlockRole.SignOff)
             return;
         var words = context.Block.Words;
+        MarkupEdges? markup = null;
         var sinceMark = 0;
         for (var i = 1; i < words.Length; i++)
         {
@@ -55,11 +56,11 @@ internal sealed class SentenceBoundaryCheck : Analyzer
             if (!IsStarter(context.Prose, words[i]))
                 continue;
             if (IsBlank(between) ? sinceMark >= _minimumBefore && !Introduces(context.Prose, words[i - 1]) : IsMarkWithoutBlank(context.Prose, words[i - 1], between))
-                Analyze(context, i);
+                Analyze(context, i, markup ??= new MarkupEdges(context.Block));
         }
     }
 
-    private void Analyze(BlockAnalysisContext context, int starter)
+    private void Analyze(BlockAnalysisContext context, int starter, MarkupEdges markup)
     {
         var words = context.Block.Words;
         if (starter + _minimumAfter >= words.Length)
@@ -67,7 +68,7 @@ internal sealed class SentenceBoundaryCheck : Analyzer
         var next = words[starter + 1];
         if (!char.IsLower(context.Prose.Text[next.Start]) || !IsBlank(Between(context.Prose, words[starter], next)))
             return;
-        if (IsTitleCase(context.Block, starter) || TouchesMarkup(context.Block, words[starter]) || TouchesMarkup(context.Block, words[starter - 1]))
+        if (IsTitleCase(context.Block, starter) || markup.Touches(words[starter]) || markup.Touches(words[starter - 1]))
             return;
 
         var span = TextSpan.FromBounds(words[starter - 1].Start, words[starter].End);
@@ -96,13 +97,29 @@ internal sealed class SentenceBoundaryCheck : Analyzer
         return capitals * 2 > count;
     }
 
-    // A word at the edge of emphasis, a link or code belongs to a title or a name.
-    private static bool TouchesMarkup(Block block, TextSpan word) =>
-        block.Inlines.Any(i => !i.ProseSpan.IsEmpty && (i.ProseSpan.Start == word.Start || i.ProseSpan.End == word.End || (i.Kind == InlineKind.Code && i.ProseSpan.OverlapsWith(word))));
-
     private static bool IsBlank(ReadOnlySpan<char> between) => between.IsWhiteSpace();
 
     private static ReadOnlySpan<char> Between(Prose prose, TextSpan left, TextSpan right) => prose.Text.AsSpan(left.End, right.Start - left.End);
 
     private static string Word(Prose prose, TextSpan word) => prose.Text.Substring(word.Start, word.Length);
+
+    // A word at the edge of emphasis, a link or code belongs to a title or a name.
+    private sealed class MarkupEdges
+    {
+        private readonly HashSet<int> _starts = [];
+        private readonly HashSet<int> _ends = [];
+        private readonly InlineCoverage _code;
+
+        public MarkupEdges(Block block)
+        {
+            _code = InlineCoverage.Of(block, InlineKind.Code);
+            foreach (var inline in block.Inlines.Where(i => !i.ProseSpan.IsEmpty))
+            {
+                _starts.Add(inline.ProseSpan.Start);
+                _ends.Add(inline.ProseSpan.End);
+            }
+        }
+
+        public bool Touches(TextSpan word) => _starts.Contains(word.Start) || _ends.Contains(word.End) || _code.OverlapsWith(word);
+    }
 }

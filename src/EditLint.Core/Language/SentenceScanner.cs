@@ -185,7 +185,10 @@ internal ref struct SentenceScanner
 
     private readonly int SkipClosers(int position)
     {
-        while (position < _text.Length)
+        // Each note may hold a full stop that starts a search of its own, so the search must not go on for as long as there are notes.
+        const int reach = 128;
+        var limit = Math.Min(_text.Length, position + reach);
+        while (position < limit)
         {
             if (Marks.IsCloser(_text[position]))
                 position++;

@@ -18,9 +18,9 @@ public static class YamlText
     public static YamlNode? Read(SourceText source, TextSpan span, out YamlError? error)
     {
         error = null;
+        var parser = new Parser(new StringReader(source[span].ToString()));
         try
         {
-            var parser = new Parser(new StringReader(source[span].ToString()));
             parser.Consume<StreamStart>();
             if (!parser.TryConsume<DocumentStart>(out _))
                 return null;
@@ -32,6 +32,13 @@ public static class YamlText
             var start = Math.Min(span.Start + (int)exception.Start.Index, span.End);
             var end = Math.Clamp(span.Start + (int)exception.End.Index, start, span.End);
             error = new YamlError(TextSpan.FromBounds(start, end), Explain(exception));
+            return null;
+        }
+        // The parser's own slips on malformed text, such as '[|' or the first half of a surrogate pair.
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        {
+            var place = Math.Min(span.Start + (int)(parser.Current?.End.Index ?? 0), span.End);
+            error = new YamlError(new TextSpan(place, 0), "This is not YAML: what follows here makes no sense. Put quotation marks around texts that begin with a special character.");
             return null;
         }
     }

@@ -37,7 +37,13 @@ internal sealed class HtmlFrame(BlockKind kind, int start, int level, BlockRole 
     /// <param name="end">Where its end tag ends.</param>
     public Block ToBlock(int end)
     {
-        var span = TextSpan.FromBounds(start, Math.Max(start, end));
+        // White space at the end of preformatted text stands behind the place where a block ends that lacks its end tag.
+        end = Math.Max(Math.Max(start, end), _proseSpan.End);
+        foreach (var child in _children)
+            end = Math.Max(end, child.Span.End);
+        foreach (var inline in _inlines)
+            end = Math.Max(end, inline.Span.End);
+        var span = TextSpan.FromBounds(start, end);
         // A block quotation has prose or blocks, not both.
         if (Kind == BlockKind.BlockQuote && _prose is not null && _children.Any(child => child.Kind != BlockKind.AltText))
         {

@@ -125,14 +125,14 @@ internal sealed class HtmlProse
         if (isSplit || (inline.ProseStart < 0 && inline.Kind != InlineKind.Link))
             return;
         End = Math.Max(End, end);
-        Record(inline, inline.ProseStart < 0 ? Length : inline.ProseStart, end);
+        Record(inline, inline.ProseStart < 0 ? PlaceOfEmpty() : inline.ProseStart, end);
     }
 
     /// <summary>Adds an image, which shows no text.</summary>
     public void AddImage(TextSpan tag, string? target, TextSpan? targetSpan)
     {
         Touch(tag);
-        _inlines.Add(new Inline(InlineKind.Image, new TextSpan(Length, 0), tag, target, targetSpan));
+        _inlines.Add(new Inline(InlineKind.Image, new TextSpan(PlaceOfEmpty(), 0), tag, target, targetSpan));
     }
 
     /// <summary>The prose and the inline elements so far; the next block begins, and elements still open go on in it.</summary>
@@ -148,7 +148,7 @@ internal sealed class HtmlProse
         {
             if (inline.ProseStart >= 0)
                 Record(inline, inline.ProseStart, End);
-            inline.ProseStart = inline.SourceStart = inline.Slot = -1;
+            inline.ProseStart = inline.EmptyStart = inline.SourceStart = inline.Slot = -1;
         }
         _builder.TrimEnd();
         var length = Length;
@@ -190,6 +190,20 @@ internal sealed class HtmlProse
         return i;
     }
 
+    // The place of an image or an empty link. The elements around it that have no text yet start there, so that inlines are in order in the prose as in the source.
+    private int PlaceOfEmpty()
+    {
+        var place = Length + (IsBlankPending ? 1 : 0);
+        foreach (var inline in _open)
+        {
+            if (inline.ProseStart < 0 && inline.EmptyStart < 0)
+                inline.EmptyStart = place;
+        }
+        return place;
+    }
+
+    private bool IsBlankPending => !_blank.IsEmpty && !IsEmpty && !EndsInLineBreak;
+
     private int AddBlank(int start, int length)
     {
         if (_blank.IsEmpty)
@@ -221,7 +235,7 @@ internal sealed class HtmlProse
 
     private void BeginText(TextSpan span)
     {
-        if (!_blank.IsEmpty && !IsEmpty && !EndsInLineBreak)
+        if (IsBlankPending)
         {
             if (_source[_blank] is " ")
                 _builder.Append(_blank);
@@ -236,7 +250,7 @@ internal sealed class HtmlProse
         {
             if (inline.ProseStart >= 0)
                 continue;
-            inline.ProseStart = Length;
+            inline.ProseStart = inline.EmptyStart >= 0 ? inline.EmptyStart : Length;
             if (inline.SourceStart < 0)
                 (inline.SourceStart, inline.Slot) = (span.Start, Reserve());
         }
@@ -257,5 +271,5 @@ internal sealed class HtmlProse
     }
 
     private void Record(OpenInline inline, int proseStart, int end) =>
-        _inlines[inline.Slot] = new Inline(inline.Kind, TextSpan.FromBounds(proseStart, Length), TextSpan.FromBounds(inline.SourceStart, end), inline.Target, inline.TargetSpan);
+        _inlines[inline.Slot] = new Inline(inline.Kind, TextSpan.FromBounds(proseStart, Math.Max(proseStart, Length)), TextSpan.FromBounds(inline.SourceStart, end), inline.Target, inline.TargetSpan);
 }

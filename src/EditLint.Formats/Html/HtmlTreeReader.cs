@@ -233,7 +233,7 @@ internal sealed class HtmlTreeReader
         if (HtmlElements.IsTablePart(element))
             return static e => e == HtmlElement.Table;
         return element == HtmlElement.Li
-            ? static e => HtmlElements.IsScope(e) || HtmlElements.BlockKindOf(e) == BlockKind.List
+            ? static e => HtmlElements.IsScope(e) || e is HtmlElement.Ul or HtmlElement.Ol or HtmlElement.Menu or HtmlElement.Dir
             : HtmlElements.IsScope;
     }
 

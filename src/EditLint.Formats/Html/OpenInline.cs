@@ -15,6 +15,9 @@ internal sealed class OpenInline(InlineKind kind, string? target, TextSpan? targ
     /// <summary>Where its text starts in the prose; -1 while it has none.</summary>
     public int ProseStart { get; set; } = -1;
 
+    /// <summary>Where an image or an empty link in it stands that comes before its text; -1 when there is none.</summary>
+    public int EmptyStart { get; set; } = -1;
+
     /// <summary>Where it starts in the source; -1 while it has no text in a block that it did not begin in.</summary>
     public int SourceStart { get; set; } = -1;
 

@@ -16,13 +16,14 @@ namespace EditLint.Formats.Markdown;
 /// </summary>
 internal sealed class BlockReader
 {
+    // A page that opens more quotes of HTML than a few is broken.
+    private const int MaximumOpenQuotes = 8;
+
     private readonly MarkupText _markup;
     private readonly InlineReader _inlines;
 
-    // How many quotes of HTML are open around what is being read; a page that opens more than a few is broken.
+    // How many quotes of HTML are open around what is being read.
     private int _openQuotes;
-
-    private const int MaximumOpenQuotes = 8;
 
     public BlockReader(MarkupText markup)
     {

@@ -14,7 +14,7 @@ internal static class HtmlBlockText
         var marks = MarksOfQuotations(markup.Text, html, span);
         if (marks.IsEmpty && markup.TemplatesIn(span).IsEmpty)
             return HtmlFragment.Read(markup.Source, span);
-        var masked = marks.IsEmpty ? markup.Masked : new SourceText(markup.Source.Path, Blank(markup.Text, marks));
+        var masked = marks.IsEmpty ? markup.Masked : markup.WithoutLineStarts;
         var blocks = new MaskedBlocks(markup, span, marks);
         return [.. HtmlFragment.Read(masked, span).Select(blocks.Restore).OfType<Block>()];
     }
@@ -30,19 +30,10 @@ internal static class HtmlBlockText
         var marks = ImmutableArray.CreateBuilder<TextSpan>();
         for (var lineEnd = LineEnd.After(text, span.Start); lineEnd.End < span.End; lineEnd = LineEnd.After(text, lineEnd.End))
         {
-            var end = lineEnd.End;
-            while (end < span.End && text[end] is ' ' or '\t' or '>')
-                end++;
+            var end = Math.Min(MarkupText.EndOfLineStart(text, lineEnd.End), span.End);
             if (end > lineEnd.End)
                 marks.Add(TextSpan.FromBounds(lineEnd.End, end));
         }
         return marks.ToImmutable();
     }
-
-    private static string Blank(string text, ImmutableArray<TextSpan> marks) => string.Create(text.Length, (text, marks), static (units, state) =>
-    {
-        state.text.CopyTo(units);
-        foreach (var mark in state.marks)
-            units.Slice(mark.Start, mark.Length).Fill(' ');
-    });
 }

@@ -7,13 +7,14 @@ using Markdig.Syntax;
 namespace EditLint.Formats.Markdown;
 
 /// <summary>
-/// The text that the Markdown parser is given: the source, unit for unit, with template code replaced by letters, so that quotes, bars and blanks inside it mean nothing to the parser. Every offset is an offset of the source. Immutable.
+/// The text that the Markdown parser is given: the source, unit for unit, with template code replaced by letters, so that quotes, bars and blanks inside it mean nothing to the parser. Every offset is an offset of the source. Not thread-safe.
 /// </summary>
 internal sealed class MarkupText
 {
     private const char Filler = 'x';
 
     private readonly ImmutableArray<TextSpan> _templates;
+    private SourceText? _withoutLineStarts;
 
     /// <summary>Prepares a source whose Markdown starts at an offset.</summary>
     public MarkupText(SourceText source, int bodyStart)
@@ -30,6 +31,20 @@ internal sealed class MarkupText
 
     /// <summary>The text to parse as a source, for readers of other formats.</summary>
     public SourceText Masked => ReferenceEquals(Text, Source.Text) ? Source : new SourceText(Source.Path, Text);
+
+    /// <summary>The same with blanks for the quotation marks and the indentation at the start of each line; made once, for all HTML inside quotations.</summary>
+    public SourceText WithoutLineStarts => _withoutLineStarts ??= new SourceText(Source.Path, BlankLineStarts(Text));
+
+    /// <summary>Where the quotation marks and the indentation of a line end.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="lineStart">Where the line starts.</param>
+    public static int EndOfLineStart(string text, int lineStart)
+    {
+        var end = lineStart;
+        while (end < text.Length && text[end] is ' ' or '\t' or '>')
+            end++;
+        return end;
+    }
 
     /// <summary>A span of the parser, whose end is inclusive, as one of ours; never outside the text.</summary>
     public TextSpan ToSpan(SourceSpan span)
@@ -111,6 +126,13 @@ internal sealed class MarkupText
             units.Replace('\0', '\uFFFD');
         });
     }
+
+    private static string BlankLineStarts(string text) => string.Create(text.Length, text, static (units, text) =>
+    {
+        text.CopyTo(units);
+        for (var start = 0; start < text.Length; start = LineEnd.After(text, start).End)
+            units[start..EndOfLineStart(text, start)].Fill(' ');
+    });
 
     private static void FillLines(Span<char> units)
     {

@@ -11,13 +11,16 @@ namespace EditLint.Formats.Markdown;
 /// </summary>
 internal static class OpenHtml
 {
+    // An element that nobody closes must not be searched through the whole text for its end, block after block.
+    private const int MaximumContinuation = 64;
+
     /// <summary>How many of the blocks after the HTML at <paramref name="index"/> belong to it.</summary>
     public static int CountContinuation(MarkupText markup, ContainerBlock container, int index)
     {
         var open = Depth(markup, container[index]);
         var end = index + 1;
         var last = index;
-        while (open > 0 && end < container.Count && container[end] is HtmlBlock or CodeBlock and not FencedCodeBlock)
+        while (open > 0 && end < container.Count && end - index <= MaximumContinuation && container[end] is HtmlBlock or CodeBlock and not FencedCodeBlock)
         {
             open += Depth(markup, container[end]);
             if (container[end] is CodeBlock || open <= 0)

@@ -28,6 +28,8 @@ public class HostileMarkdownTests
     [InlineData("<p>{{ x }}", 10_000)]
     [InlineData("<blockquote>\n\nx\n\n", 3_000)]
     [InlineData("<div>\n\n    x\n\n", 3_000)]
+    [InlineData("<div>\n\n", 50_000)]
+    [InlineData("> <div>a\n> b</div>\n\n", 20_000)]
     public void No_repetition_throws(string text, int count) => Check(Repeat(text, count));
 
     [Theory]

@@ -133,11 +133,7 @@ public sealed class PlainTextReaderTests
 
     [Fact]
     public void Every_character_of_prose_maps_to_the_one_that_produced_it() =>
-        Texts.Sample(text =>
-        {
-            var document = Read(text);
-            document.AllBlocks.ShouldAllBe(block => ProseMap.FindMistake(document.Source, block, _ => null) == null);
-        });
+        Texts.Sample(text => DocumentInvariants.ShouldHold(Read(text), _ => null));
 
     [Fact]
     public void No_character_is_lost_but_white_space() =>

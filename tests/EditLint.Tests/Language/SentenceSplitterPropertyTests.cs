@@ -22,6 +22,7 @@ public class SentenceSplitterPropertyTests
     [InlineData(". ")]
     [InlineData("(")]
     [InlineData(".\"")]
+    [InlineData("[.]")]
     [InlineData("(x. X ")]
     [InlineData("! [")]
     [InlineData("• ")]

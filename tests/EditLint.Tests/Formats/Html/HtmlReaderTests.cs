@@ -69,6 +69,14 @@ public sealed class HtmlReaderTests
         """);
 
     [Fact]
+    public void An_image_and_the_element_around_it_start_at_one_place() => Print("<p>One <b><img src=a> two</b> <img src=b>three").ShouldBe("""
+        Paragraph [0..46) "One two three"
+        : Strong [7..29) "two"
+        : Image [10..21) "" -> a
+        : Image [30..41) "" -> b
+        """);
+
+    [Fact]
     public void A_figure_has_an_image_and_a_caption() => Print("<figure><img src=a.jpg alt='A &quot;dog&quot;'><figcaption>A dog <i>runs</i></figcaption></figure>").ShouldBe("""
         Section [0..98)
           Paragraph [8..47)
@@ -105,7 +113,7 @@ public sealed class HtmlReaderTests
 
     [Fact]
     public void A_link_without_words_is_still_a_link() =>
-        Read("<p>I have written <a href='x'></a> before").Links.ShouldHaveSingleItem().ProseSpan.ShouldBe(new TextSpan(14, 0));
+        Read("<p>I have written <a href='x'></a> before").Links.ShouldHaveSingleItem().ProseSpan.ShouldBe(new TextSpan(15, 0));
 
     [Fact]
     public void An_inline_element_around_blocks_is_in_each_of_them() => Print("<a href=x><p>One</p><p>Two</p></a><p>Three").ShouldBe("""
