@@ -59,9 +59,9 @@ public sealed class Linter : IDisposable
     {
         var added = Driver.AnalyzeSubmission(documents, cancellationToken)
             .Concat(_scripts?.AnalyzeSubmission(cancellationToken) ?? [])
-            .ToLookup(d => d.Location.Source.Path);
+            .ToLookup(d => d.Location.Source);
         var bySource = results.ToDictionary(r => r.Source, r => r.Diagnostics);
-        return [.. results.Select(r => added.Contains(r.Source.Path) ? Finish(r.Source, r.Diagnostics.Concat(added[r.Source.Path]), bySource) : r)];
+        return [.. results.Select(r => added.Contains(r.Source) ? Finish(r.Source, r.Diagnostics.Concat(added[r.Source]), bySource) : r)];
     }
 
     public void Dispose() => _scripts?.Dispose();

@@ -57,17 +57,9 @@ public sealed class PlainTextReader : IDocumentReader
         builder.Append(lines[first].Content);
         for (var i = first + 1; i < end; i++)
         {
-            AppendSoftBreak(source, builder, TextSpan.FromBounds(lines[i - 1].Content.End, lines[i].Content.Start));
+            builder.AppendLineBreak(TextSpan.FromBounds(lines[i - 1].Content.End, lines[i].Content.Start));
             builder.Append(lines[i].Content);
         }
         return builder.ToProse();
-    }
-
-    private static void AppendSoftBreak(SourceText source, ProseBuilder builder, TextSpan gap)
-    {
-        if (source[gap] is "\n")
-            builder.Append(gap);
-        else
-            builder.Append("\n", gap);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class RuleStatistics
     public void Add(LintResult result, Document document)
     {
         _files++;
-        _words += document.ProseBlocks.Sum(b => CountWords(b.Prose.Text));
+        _words += document.ProseBlocks.Sum(b => b.Words.Length);
         foreach (var found in result.Diagnostics.Where(d => d.FoldedInto is null).GroupBy(d => d.RuleId))
         {
             var (findings, files) = _rules.GetValueOrDefault(found.Key);
@@ -30,18 +30,5 @@ internal sealed class RuleStatistics
         foreach (var (rule, (findings, files)) in _rules.OrderByDescending(r => r.Value.Findings).ThenBy(r => r.Key, StringComparer.Ordinal))
             table.Add(rule, findings.ToString(), files.ToString(), (1000.0 * findings / Math.Max(1, _words)).ToString("0.000"));
         table.Write(output);
-    }
-
-    private static int CountWords(string text)
-    {
-        var words = 0;
-        var isInWord = false;
-        foreach (var c in text)
-        {
-            var isBlank = char.IsWhiteSpace(c);
-            words += !isBlank && !isInWord ? 1 : 0;
-            isInWord = !isBlank;
-        }
-        return words;
     }
 }

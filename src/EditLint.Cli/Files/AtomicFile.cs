@@ -40,8 +40,14 @@ internal sealed class AtomicFile : IDisposable
 
     public void Dispose()
     {
-        Writer.Dispose();
-        if (!_isCommitted && _temporaryPath is not null)
-            File.Delete(_temporaryPath);
+        try
+        {
+            Writer.Dispose();
+        }
+        finally
+        {
+            if (!_isCommitted && _temporaryPath is not null)
+                File.Delete(_temporaryPath);
+        }
     }
 }

@@ -11,7 +11,7 @@ internal static class SourceFileReader
     {
         try
         {
-            return Decode(file.Path, File.ReadAllBytes(file.FullPath), out failure);
+            return Decode(file.Path, ReadBytes(file.FullPath), out failure);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -26,6 +26,17 @@ internal static class SourceFileReader
         var isDecoded = SourceTextDecoder.TryDecode(path, bytes, out var source, out var reason);
         failure = isDecoded ? null : Unreadable(path, reason!);
         return source;
+    }
+
+    // Of a file that is too long, no more than it takes to say so.
+    private static byte[] ReadBytes(string path)
+    {
+        if (new FileInfo(path).Length <= SourceTextDecoder.MaxBytes)
+            return File.ReadAllBytes(path);
+        using var stream = File.OpenRead(path);
+        var bytes = new byte[SourceTextDecoder.MaxBytes + 1];
+        stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return bytes;
     }
 
     /// <summary>The diagnostic about a file or folder that cannot be read.</summary>

@@ -26,7 +26,8 @@ public sealed class ScriptHostClient : IScriptRunner
     private readonly TimeSpan _baseDeadline;
     private readonly Task<LoadedScriptHost> _first;
 
-    // Sources are analysed under the reading side, so many at once; one that is tried alone has the writing side.
+    // Sources are analysed under the reading side, so many at once; one that is tried alone has the writing side. Never disposed, since the
+    // workers of an interrupted run may still wait for it.
     private readonly ReaderWriterLockSlim _alone = new();
     private readonly Lock _replacing = new();
     private readonly CancellationTokenSource _disposing = new();
@@ -139,7 +140,6 @@ public sealed class ScriptHostClient : IScriptRunner
         _disposing.Cancel();
         var first = GetFirst(CancellationToken.None);
         (_current ?? first)?.Dispose();
-        _alone.Dispose();
         _disposing.Dispose();
     }
 

@@ -28,8 +28,9 @@ public class BlockAnalysisContext : DocumentAnalysisContext
     public void Report(Capture capture, DiagnosticDetails? details = null) => Report(new TextSpan(capture.Index, capture.Length), details);
 
     /// <summary>
-    /// A fix that replaces a stretch of the block's prose, or null when markup lies inside it, so that it can only be done by hand.
+    /// A fix that replaces a stretch of the block's prose, for <see cref="DiagnosticDetails.Fixes"/>; none when markup lies inside it, so that
+    /// it can only be done by hand.
     /// </summary>
-    public CodeFix? Replace(TextSpan proseSpan, string newText, string title, FixSafety safety = FixSafety.Review) =>
-        Prose.IsContiguous(proseSpan) ? new CodeFix(title, safety, new TextChange(Prose.ToSource(proseSpan), newText)) : null;
+    public ImmutableArray<CodeFix> Replace(TextSpan proseSpan, string newText, string title, FixSafety safety = FixSafety.Review) =>
+        Prose.IsContiguous(proseSpan) ? [new CodeFix(title, safety, new TextChange(Prose.ToSource(proseSpan), newText))] : [];
 }

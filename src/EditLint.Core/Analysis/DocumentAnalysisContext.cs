@@ -59,6 +59,7 @@ public class DocumentAnalysisContext
     private void Report(TextSpan sourceSpan, string found, DiagnosticDetails? details)
     {
         details ??= new DiagnosticDetails();
+        CheckPlaces(details);
         var match = details.Match ?? found;
         var arguments = details.Arguments;
         if (!arguments.Any(a => a.Name == "match"))
@@ -75,5 +76,26 @@ public class DocumentAnalysisContext
             Fixes = details.Fixes,
             Copies = details.Copies,
         });
+    }
+
+    // Here the rule can still be named; a place outside its source would bring down whoever reports the finding.
+    private void CheckPlaces(DiagnosticDetails details)
+    {
+        foreach (var related in details.Related)
+            CheckPlace(related.Location);
+        foreach (var copied in details.Copies)
+        {
+            CheckPlace(copied.Copy);
+            CheckPlace(copied.Original);
+        }
+
+        foreach (var change in details.Fixes.SelectMany(fix => fix.Changes))
+            CheckPlace(new Location(Document.Source, change.Span));
+    }
+
+    private static void CheckPlace(Location place)
+    {
+        if (place.Span.End > place.Source.Length)
+            throw new ArgumentException($"A finding names the place {place.Span} of {place.Source.Path}, which has {place.Source.Length} UTF-16 units only.");
     }
 }

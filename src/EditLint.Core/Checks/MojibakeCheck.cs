@@ -57,11 +57,10 @@ internal sealed class MojibakeCheck : Analyzer
             context.Report(span, new DiagnosticDetails { Message = "A character was lost here when the text was decoded. Find it in the original and write it again." });
             return;
         }
-        var fix = context.Replace(span, original, $"Replace with '{original}'", FixSafety.Safe);
         context.Report(span, new DiagnosticDetails
         {
             Arguments = [new MessageArgument("original", original)],
-            Fixes = fix is null ? [] : [fix],
+            Fixes = context.Replace(span, original, $"Replace with '{original}'", FixSafety.Safe),
         });
     }
 }

@@ -44,6 +44,16 @@ public sealed class ProseBuilder
         _text.Append(text);
     }
 
+    /// <summary>Adds a line break: the source's own where that is LF, otherwise LF in its place. An empty span adds nothing.</summary>
+    /// <param name="span">What produced it: a line end, or a line end with the indentation after it.</param>
+    public void AppendLineBreak(TextSpan span)
+    {
+        if (_source[span] is "\n")
+            Append(span);
+        else if (!span.IsEmpty)
+            Append("\n", span);
+    }
+
     /// <summary>Takes white space off the end, so that a block never ends in the line break before its closing markup.</summary>
     public void TrimEnd()
     {

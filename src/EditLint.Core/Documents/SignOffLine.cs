@@ -1,7 +1,7 @@
 namespace EditLint.Core.Documents;
 
 /// <summary>Lines that close a story. Stateless and thread-safe.</summary>
-internal static class SignOffLine
+public static class SignOffLine
 {
     private const int MaximumLength = 100;
     private const int MaximumWords = 10;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using EditLint.Core.Text;
 
 namespace EditLint.Core.Matching;
 
@@ -10,10 +11,6 @@ namespace EditLint.Core.Matching;
 /// </summary>
 internal static class MisdecodedText
 {
-    // Windows-1252, 0x80 to 0x9F; the five undefined bytes keep their number, as browsers read them.
-    private const string HighControls = "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F"
-        + "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
-
     private const int MaximumRounds = 3;
 
     // The first characters of a broken sequence: Â Ã Ä Å â ï ð, and the mark of a lost character.
@@ -108,13 +105,10 @@ internal static class MisdecodedText
         return Rune.GetUnicodeCategory(decoded) is System.Globalization.UnicodeCategory.OtherNotAssigned;
     }
 
+    // Latin-1 and Windows-1252 agree but for the control characters of the one and the punctuation of the other.
     private static bool TryGetByte(char c, out byte value)
     {
         value = (byte)c;
-        if (c <= '\u00FF')
-            return true;
-        var index = HighControls.IndexOf(c);
-        value = (byte)(0x80 + index);
-        return index >= 0;
+        return c <= '\u00FF' || Windows1252Encoding.TryGetByte(c, out value);
     }
 }

@@ -52,13 +52,18 @@ public sealed class Windows1252Encoding : Encoding
         return byteCount;
     }
 
-    private static byte ToByte(char c)
+    /// <summary>The byte of a character; false when it has none.</summary>
+    public static bool TryGetByte(char c, out byte value)
     {
+        value = (byte)c;
         if (c is < '\u0080' or (>= '\u00A0' and <= '\u00FF'))
-            return (byte)c;
+            return true;
         var special = Specials.IndexOf(c, StringComparison.Ordinal);
-        return special >= 0
-            ? (byte)(0x80 + special)
-            : throw new EncoderFallbackException($"Windows-1252 has no character U+{(int)c:X4}; save the file as UTF-8 to use it.");
+        value = (byte)(0x80 + special);
+        return special >= 0;
     }
+
+    private static byte ToByte(char c) => TryGetByte(c, out var value)
+        ? value
+        : throw new EncoderFallbackException($"Windows-1252 has no character U+{(int)c:X4}; save the file as UTF-8 to use it.");
 }

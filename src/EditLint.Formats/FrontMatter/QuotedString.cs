@@ -33,7 +33,7 @@ internal static class QuotedString
                 if (!isMultiline)
                     return null;
                 prose.Append(TextSpan.FromBounds(run, i));
-                prose.Append("\n", LineEnd.At(text, i));
+                prose.AppendLineBreak(LineEnd.At(text, i));
                 run = i = LineEnd.At(text, i).End;
             }
             else if (hasEscapes && text[i] == '\\')

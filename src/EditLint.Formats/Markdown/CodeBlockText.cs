@@ -30,7 +30,7 @@ internal static class CodeBlockText
             if (i > 0)
             {
                 var lineEnd = LineEnd.After(markup.Text, end);
-                AppendLineEnd(prose, markup.Source.Text, lineEnd);
+                prose.AppendLineBreak(lineEnd);
                 end = lineEnd.End;
             }
             var line = Place(markup.Text, code.Lines.Lines[i], end);
@@ -52,15 +52,5 @@ internal static class CodeBlockText
             return new TextSpan(text.Length, 0);
         var found = content.IsEmpty ? -1 : text.AsSpan(start, LineEnd.After(text, start).Start - start).IndexOf(content);
         return found < 0 ? new TextSpan(start, 0) : new TextSpan(start + found, content.Length);
-    }
-
-    private static void AppendLineEnd(ProseBuilder prose, string text, TextSpan lineEnd)
-    {
-        if (lineEnd.IsEmpty)
-            return;
-        if (text[lineEnd.Start] == '\n')
-            prose.Append(lineEnd);
-        else
-            prose.Append("\n", lineEnd);
     }
 }

@@ -42,7 +42,7 @@ internal static class PlainParagraphs
             var lineEnd = LineEnd.After(source.Text, position);
             prose.Append(TextSpan.FromBounds(position, lineEnd.Start));
             if (lineEnd.Start < span.End)
-                prose.Append("\n", lineEnd);
+                prose.AppendLineBreak(lineEnd);
             position = lineEnd.End;
         }
         return new Block(BlockKind.Paragraph, span, prose.ToProse());

@@ -1,3 +1,4 @@
+using EditLint.Core.Documents;
 using EditLint.Core.Text;
 
 namespace EditLint.Formats.PlainText;
@@ -34,7 +35,7 @@ internal static class TextLines
 
     private static TextLineKind Classify(ReadOnlySpan<char> line)
     {
-        if (!ContainsWordCharacter(line) || (line.Length <= LongestSignOff && (IsEndMark(line) || IsSignOff(line))))
+        if (!ContainsWordCharacter(line) || (line.Length <= LongestSignOff && line[^1] is not ('.' or '!' or '?' or ':' or ';' or ',') && SignOffLine.IsMatch(line)))
             return TextLineKind.Separate;
         if (line.Length > 1 && line[0] is '-' or '*' or '+' or '\u2022' && line[1] is ' ' or '\t')
             return TextLineKind.Bullet;
@@ -56,27 +57,5 @@ internal static class TextLines
                 return true;
         }
         return false;
-    }
-
-    private static bool IsEndMark(ReadOnlySpan<char> line) => line.Trim("-\u2013\u2014()[]* ") is
-        "END" or "ENDS" or "End" or "Ends" or "end" or "ends" || (line[0] != '3' && line.Trim("-\u2013\u2014()[]* ") is "30");
-
-    // "-- Jane Doe", "— Jane Doe and John Roe, Reuters": a dash, then a name.
-    private static bool IsSignOff(ReadOnlySpan<char> line)
-    {
-        var name = line.TrimStart("-\u2013\u2014\u2015");
-        var dashes = line.Length - name.Length;
-        if (dashes == 0 || (dashes == 1 && line[0] == '-'))
-            return false;
-        name = name.TrimStart();
-        if (name.IsEmpty || name[^1] is '.' or '!' or '?' or ':' or ';' or ',')
-            return false;
-        foreach (var word in name.Split(' '))
-        {
-            var first = name[word].TrimStart("(");
-            if (!first.IsEmpty && !char.IsUpper(first[0]) && first is not ("and" or "with" or "in" or "for" or "of" or "the" or "by" or "de" or "von" or "van" or "&" or "|"))
-                return false;
-        }
-        return true;
     }
 }

@@ -14,7 +14,7 @@ public sealed class ScriptHostClientTests
         context.RegisterSentenceAction(s =>
         {
             if (s.Sentence.Text.EndsWith('?'))
-                s.Report(new() { Related = [s.Related(s.Block, "here")], Fixes = [s.Replace(s.Sentence.ProseSpan, "!", "Shout")!] });
+                s.Report(new() { Related = [s.Related(s.Block, "here")], Fixes = s.Replace(s.Sentence.ProseSpan, "!", "Shout") });
         });
         """;
 
