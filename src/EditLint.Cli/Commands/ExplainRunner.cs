@@ -6,7 +6,7 @@ using EditLint.Core.Text;
 
 namespace EditLint.Cli.Commands;
 
-/// <summary>Runs <c>editlint explain</c>: tells all about one rule.</summary>
+/// <summary>Runs <c>editlint explain</c>: tells all about a rule, or about each rule of a pack.</summary>
 internal sealed class ExplainRunner
 {
     private readonly TextWriter _output;
@@ -24,7 +24,7 @@ internal sealed class ExplainRunner
     public static int Run(Terminal terminal, ExplainSettings settings)
     {
         var library = RuleLibrary.Find(RuleLibrary.ShippedFolder, settings.RuleFolders, terminal.WorkingFolder);
-        var found = library.Rules.Where(r => r.Id.Equals(settings.Rule, StringComparison.OrdinalIgnoreCase)).ToList();
+        var found = library.Rules.Where(r => new[] { r.Id, r.Name, r.Pack }.Contains(settings.Rule, StringComparer.OrdinalIgnoreCase)).ToList();
         if (found.Count == 0)
             throw new UsageException(RuleSelection.UnknownName(settings.Rule, library));
         var catalog = RuleLibrary.Load(found);

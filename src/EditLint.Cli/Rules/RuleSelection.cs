@@ -4,7 +4,10 @@ using EditLint.Core.Language;
 
 namespace EditLint.Cli.Rules;
 
-/// <summary>Which rules run: names of packs and rules, with <c>*</c> for any characters; letter case counts for nothing. Immutable.</summary>
+/// <summary>
+/// Which rules run: names of packs and rules, with <c>*</c> for any characters, or the bare name of a rule without its pack; letter case counts
+/// for nothing. Immutable.
+/// </summary>
 /// <param name="Select">What runs, in place of the default; empty for the default.</param>
 /// <param name="Ignore">What is taken away again.</param>
 internal sealed record RuleSelection(ImmutableArray<string> Select, ImmutableArray<string> Ignore)
@@ -48,5 +51,6 @@ internal sealed record RuleSelection(ImmutableArray<string> Select, ImmutableArr
     }
 
     private static bool Matches(string name, InstalledRule file) =>
-        FileSystemName.MatchesSimpleExpression(name, file.Id) || FileSystemName.MatchesSimpleExpression(name, file.Pack);
+        FileSystemName.MatchesSimpleExpression(name, file.Id) || FileSystemName.MatchesSimpleExpression(name, file.Pack)
+        || name.Equals(file.Name, StringComparison.OrdinalIgnoreCase);
 }

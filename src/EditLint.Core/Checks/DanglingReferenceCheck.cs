@@ -30,6 +30,9 @@ internal sealed class DanglingReferenceCheck : Analyzer
     // "found here, in the valley": what follows says that a place is meant.
     private static readonly WordSet Places = new(["in", "on", "at", "near", "under", "among", "between", "where", "and"]);
 
+    // "You can see the sea from here."
+    private static readonly WordSet Origins = new(["from", "around", "over", "out", "right", "near"]);
+
     private DanglingReferenceCheck(DiagnosticDescriptor descriptor, CheckOptions options)
     {
         Descriptor = descriptor;
@@ -73,6 +76,8 @@ internal sealed class DanglingReferenceCheck : Analyzer
     {
         var isLone = series.Count == 1;
         var endsSentence = isLone && EndsSentence(context.Block, series[0]);
+        if (series[0].FirstWord > 0 && Origins.Contains(context.Prose, context.Block.Words[series[0].FirstWord - 1]))
+            return;
         if (!IsCued(context.Block, series[0], isLone && !endsSentence ? ShortReach : _reach, withSubjects: endsSentence || !isLone, out var command))
             return;
         if (isLone && !command && !endsSentence && !EndsClause(context.Block, series[0]))

@@ -14,6 +14,8 @@ namespace EditLint.Core.Checks;
 /// <remarks>Keys: <c>defect</c>; for missing quotations <c>verbs</c>, <c>phrases</c> and <c>lists</c>, see <see cref="LeadIn"/>.</remarks>
 internal sealed class QuotationCheck : Analyzer
 {
+    private const int ShortestQuotation = 5;
+
     private readonly LeadIn? _leadIn;
 
     private QuotationCheck(DiagnosticDescriptor descriptor, LeadIn? leadIn)
@@ -80,10 +82,14 @@ internal sealed class QuotationCheck : Analyzer
             if (block is not { Kind: BlockKind.Paragraph, Role: BlockRole.Body or BlockRole.Lede } || !block.IsInRun || !_leadIn!.TryFind(context.Document, block, out var span))
                 continue;
             var following = FollowingContent.After(context.Document, i);
-            if (!following.IsEmbed && !QuotedParagraph.IsPossible(context.Document.Source, block, following.Block))
+            if (!following.IsEmbed && !IsAnswer(following.Block) && !QuotedParagraph.IsPossible(context.Document.Source, block, following.Block))
                 context.Report(block, span, new DiagnosticDetails { Related = Related(context, following.Block) });
         }
     }
+
+    // "Then came the question that everybody asked:" and a line of its own, "Who pays?": a sign, a slogan, a question stand as they are.
+    private static bool IsAnswer(Block? following) =>
+        following is { Kind: BlockKind.Paragraph, Words.Length: < ShortestQuotation };
 
     private static ImmutableArray<RelatedLocation> Related(DocumentAnalysisContext context, Block? following) =>
         following is { Kind: BlockKind.Paragraph, Role: BlockRole.Body or BlockRole.Lede } ? [context.Related(following, "the paragraph that should be the quotation")] : [];

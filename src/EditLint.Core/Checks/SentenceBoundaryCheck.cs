@@ -7,7 +7,8 @@ namespace EditLint.Core.Checks;
 
 /// <summary>
 /// Finds places where two sentences run together: "a more helpful position on Iran We want to give", "the vote.The council carried".
-/// The second sentence shows itself by a capital on a word that hardly ever has one inside a sentence.
+/// The second sentence shows itself by a capital on a word that hardly ever has one inside a sentence. Across a line break nothing is said: verse has
+/// a capital there.
 /// </summary>
 /// <remarks>
 /// Keys: <c>starters</c>, the words whose capital counts; <c>minimum-before</c> and <c>minimum-after</c>, how many words must stand on each side in the same
@@ -55,6 +56,8 @@ internal sealed class SentenceBoundaryCheck : Analyzer
             sinceMark = IsBlank(between) ? sinceMark + 1 : 0;
             if (!IsStarter(context.Prose, words[i]))
                 continue;
+            if (between.Contains('\n'))
+                continue;
             if (IsBlank(between) ? sinceMark >= _minimumBefore && !Introduces(context.Prose, words[i - 1]) : IsMarkWithoutBlank(context.Prose, words[i - 1], between))
                 Analyze(context, i, markup ??= new MarkupEdges(context.Block));
         }
@@ -66,17 +69,22 @@ internal sealed class SentenceBoundaryCheck : Analyzer
         if (starter + _minimumAfter >= words.Length)
             return;
         var next = words[starter + 1];
-        if (!char.IsLower(context.Prose.Text[next.Start]) || !IsBlank(Between(context.Prose, words[starter], next)))
+        if (!char.IsLower(context.Prose.Text[next.Start]) || !GoesOn(Between(context.Prose, words[starter], next)))
             return;
         if (IsTitleCase(context.Block, starter) || markup.Touches(words[starter]) || markup.Touches(words[starter - 1]))
             return;
 
         var span = TextSpan.FromBounds(words[starter - 1].Start, words[starter].End);
+        var isBlankLost = !IsBlank(Between(context.Prose, words[starter - 1], words[starter]));
         context.Report(span, new DiagnosticDetails
         {
+            Message = isBlankLost ? "The blank between \"{before}\" and \"{after}\" is lost, so that two sentences run together. Put it back." : null,
             Arguments = [new MessageArgument("before", Word(context.Prose, words[starter - 1])), new MessageArgument("after", Word(context.Prose, words[starter]))],
         });
     }
+
+    // "However, the money is short": a comma may stand behind the first word.
+    private static bool GoesOn(ReadOnlySpan<char> between) => IsBlank(between) || between is ", ";
 
     private static bool Introduces(Prose prose, TextSpan word) => word.Length == 1 || Introductions.Contains(prose, word);
 

@@ -38,7 +38,7 @@ internal sealed class TruncationCheck : Analyzer
             if (IsProse(block) && !ParagraphEnd.IsComplete(block) && !RunningText.IsOther(block) && !IsListItem(previous, block))
             {
                 var following = FollowingContent.After(context.Document, i);
-                if (!LeadsOn(block, following) && !IsListItem(following.Block, block))
+                if (!LeadsOn(block, following) && !IsListItem(following.Block, block) && !IsWrapped(context.Document, following.Block))
                     context.Report(block, block.Words[^1]);
             }
             if (block.Ordinal >= 0)
@@ -47,7 +47,17 @@ internal sealed class TruncationCheck : Analyzer
     }
 
     private bool IsProse(Block block) =>
-        block is { Kind: BlockKind.Paragraph, Role: BlockRole.Body or BlockRole.Lede } && block.IsInRun && block.Words.Length >= _minimumWords;
+        block is { Kind: BlockKind.Paragraph, Role: BlockRole.Body or BlockRole.Lede } && block.IsInRun && block.Words.Length >= _minimumWords
+        && !StartsWithMarker(block.Prose.Text);
+
+    // "12. Meet the team": an item of a list in plain text.
+    private static bool StartsWithMarker(string text)
+    {
+        var digits = 0;
+        while (digits < text.Length && char.IsAsciiDigit(text[digits]))
+            digits++;
+        return digits is > 0 and < 4 && digits + 1 < text.Length && text[digits] is '.' or ')' && text[digits + 1] == ' ';
+    }
 
     // A list may finish the sentence: "the ferry will carry", "tools such as". Code and quotes do so with hardly a sign.
     private static bool LeadsOn(Block block, FollowingContent following) => following.Block?.Kind switch
@@ -56,6 +66,10 @@ internal sealed class TruncationCheck : Analyzer
         BlockKind.List => block.Prose.Text.AsSpan().TrimEnd().EndsWith(',') || ListLeads.Contains(block.Prose, block.Words[^1]) || StartsSmall(following.Block),
         _ => false,
     };
+
+    // Plain text has line breaks that the reader could not tell from paragraphs; the text goes on in small letters behind one.
+    private static bool IsWrapped(Document document, Block? following) =>
+        document.Format == DocumentFormat.PlainText && following is not null && StartsSmall(following);
 
     private static bool StartsSmall(Block list)
     {

@@ -85,7 +85,8 @@ internal static class QuotationMarkScanner
 
     private static int MarkLength(ReadOnlySpan<char> text, int i) => text[i] switch
     {
-        '`' => i + 1 < text.Length && text[i + 1] == '`' ? 2 : 0,
+        // Two backticks before a word open a quotation of the wire services; three fence code.
+        '`' => i + 2 < text.Length && text[i + 1] == '`' && char.IsLetterOrDigit(text[i + 2]) && (i == 0 || text[i - 1] != '`') ? 2 : 0,
         '\'' when i + 1 < text.Length && text[i + 1] == '\'' => 2,
         var c => Candidates.Contains(c) ? 1 : 0,
     };
