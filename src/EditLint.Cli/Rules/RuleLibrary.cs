@@ -15,7 +15,7 @@ internal sealed class RuleLibrary
     /// <summary>The pack that runs unless another selection is made.</summary>
     public const string DefaultPack = "Integrity";
 
-    private static readonly ImmutableArray<string> s_extensions = [".yml", ".yaml", ".csx"];
+    private static readonly ImmutableArray<string> Extensions = [".yml", ".yaml", ".csx"];
 
     private RuleLibrary(ImmutableArray<InstalledRule> rules) => Rules = rules;
 
@@ -45,7 +45,7 @@ internal sealed class RuleLibrary
     }
 
     /// <summary>True when a file has the extension of a rule.</summary>
-    public static bool IsRuleFile(string path) => s_extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+    public static bool IsRuleFile(string path) => Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Finds the rules of a folder that is a pack or a folder of packs.</summary>
     /// <exception cref="UsageException">The folder does not exist, cannot be listed, or holds no rule.</exception>

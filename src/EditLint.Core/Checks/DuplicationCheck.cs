@@ -69,7 +69,7 @@ internal sealed class DuplicationCheck : Analyzer
         var refrains = Refrains.Among(stream, passages);
         for (var i = 0; i < passages.Count; i++)
         {
-            if (DisplayText.Covers(stream, passages[i]) || refrains.Contains(passages[i]))
+            if (PullQuotes.Covers(stream, passages[i]) || refrains.Contains(passages[i]))
                 continue;
             var limits = (i == 0 ? 0 : passages[i - 1].CopyEnd, i + 1 == passages.Count ? stream.Length : passages[i + 1].CopyStart);
             var report = CopyReport.Of(stream, PassageEdges.Settle(stream, passages[i], _criteria, limits));

@@ -3,12 +3,23 @@ using EditLint.Core.Text;
 
 namespace EditLint.Core.Documents;
 
-/// <summary>The quotation marks of an article, paired over all its blocks. Immutable.</summary>
-/// <param name="Quotations">The pairs, in the order of their opening marks. Two of them are disjoint, or one holds the other; no mark is in two.</param>
-/// <param name="Unpaired">The double marks without a partner, in order. Of a quotation that runs over several paragraphs, it is the mark that opens the last.</param>
-public sealed record QuotationPairing(ImmutableArray<Quotation> Quotations, ImmutableArray<UnpairedMark> Unpaired)
+/// <summary>The quotation marks of an article, paired over all its blocks. Immutable and thread-safe.</summary>
+public sealed class QuotationPairing
 {
+    // Boxed, so that one reference can be published atomically.
     private object? _quoted;
+
+    internal QuotationPairing(ImmutableArray<Quotation> quotations, ImmutableArray<UnpairedMark> unpaired)
+    {
+        Quotations = quotations;
+        Unpaired = unpaired;
+    }
+
+    /// <summary>The pairs, in the order of their opening marks. Two of them are disjoint, or one holds the other; no mark is in two.</summary>
+    public ImmutableArray<Quotation> Quotations { get; }
+
+    /// <summary>The double marks without a partner, in order. Of a quotation that runs over several paragraphs, it is the mark that opens the last.</summary>
+    public ImmutableArray<UnpairedMark> Unpaired { get; }
 
     // The source that is quoted: disjoint, in order.
     private ImmutableArray<TextSpan> Quoted => (ImmutableArray<TextSpan>)(_quoted ?? Interlocked.CompareExchange(ref _quoted, Outermost(), null) ?? _quoted);

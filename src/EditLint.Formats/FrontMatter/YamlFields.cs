@@ -7,7 +7,7 @@ namespace EditLint.Formats.FrontMatter;
 /// <summary>Takes the strings out of YAML front matter. Not thread-safe.</summary>
 internal sealed class YamlFields(FieldCollector fields)
 {
-    private static readonly string[] _words = ["true", "false", "yes", "no", "on", "off"];
+    private static readonly string[] Words = ["true", "false", "yes", "no", "on", "off"];
 
     private int _position;
 
@@ -39,7 +39,7 @@ internal sealed class YamlFields(FieldCollector fields)
 
     // As YAML 1.1 has it, which Jekyll and Hugo read.
     private static bool IsText(YamlScalar scalar) =>
-        !scalar.IsPlain || !(scalar.IsNull || _words.Contains(scalar.Value, StringComparer.OrdinalIgnoreCase) || IsNumberOrDate(scalar.Value));
+        !scalar.IsPlain || !(scalar.IsNull || Words.Contains(scalar.Value, StringComparer.OrdinalIgnoreCase) || IsNumberOrDate(scalar.Value));
 
     private static bool IsNumberOrDate(string value)
     {

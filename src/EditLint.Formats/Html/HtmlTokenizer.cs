@@ -8,6 +8,9 @@ namespace EditLint.Formats.Html;
 /// </summary>
 internal sealed class HtmlTokenizer
 {
+    // An unfinished tag is shown in a message, and its name may be the rest of the file.
+    private const int LongestShown = 32;
+
     private readonly string _text;
     private readonly int _end;
     private int _position;
@@ -164,7 +167,7 @@ internal sealed class HtmlTokenizer
         Attributes.Clear();
         var isFinished = ReadAttributes(ref i);
         if (!isFinished)
-            Unfinished ??= TextSpan.FromBounds(_position, Name.End);
+            Unfinished ??= TextSpan.FromBounds(_position, Math.Min(Name.End, _position + LongestShown));
         Span = TextSpan.FromBounds(_position, i);
         _position = i;
         return isFinished;

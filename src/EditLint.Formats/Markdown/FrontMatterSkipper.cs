@@ -7,12 +7,12 @@ namespace EditLint.Formats.Markdown;
 /// <summary>Passes over the front matter, which was read before, so that the text need not be copied without it. Stateless.</summary>
 internal sealed class FrontMatterSkipper : BlockParser
 {
-    private static readonly object _key = typeof(FrontMatterSkipper);
+    private static readonly object Key = typeof(FrontMatterSkipper);
 
     public FrontMatterSkipper() => OpeningCharacters = ['-', '+', ';', '{'];
 
     /// <summary>What tells the parser where the front matter ends, in UTF-16 offsets.</summary>
-    public static MarkdownParserContext Context(int end) => new() { Properties = { [_key] = end } };
+    public static MarkdownParserContext Context(int end) => new() { Properties = { [Key] = end } };
 
     public override BlockState TryOpen(BlockProcessor processor)
     {
@@ -26,7 +26,7 @@ internal sealed class FrontMatterSkipper : BlockParser
         processor.CurrentLineStartPosition < End(processor) ? BlockState.ContinueDiscard : BlockState.None;
 
     private static int End(BlockProcessor processor) =>
-        processor.Context is { } context && context.Properties.TryGetValue(_key, out var end) ? (int)end : 0;
+        processor.Context is { } context && context.Properties.TryGetValue(Key, out var end) ? (int)end : 0;
 
     private sealed class SkippedBlock(BlockParser parser) : LeafBlock(parser);
 }

@@ -8,7 +8,7 @@ namespace EditLint.Formats.Markdown;
 /// <summary>Where each line of an inline that runs over several lines stands in the source, without the markup of the blocks around it.</summary>
 internal static class LineSegments
 {
-    private static readonly object _key = typeof(LineSegments);
+    private static readonly object Key = typeof(LineSegments);
 
     /// <summary>Notes the lines of an inline while the parser still knows them.</summary>
     /// <param name="processor">The parser.</param>
@@ -32,9 +32,9 @@ internal static class LineSegments
                 break;
             start += text[start] == '\r' && start + 1 < end && text[start + 1] == '\n' ? 2 : 1;
         }
-        inline.SetData(_key, segments.ToImmutable());
+        inline.SetData(Key, segments.ToImmutable());
     }
 
     /// <summary>The lines of an inline; default when it stands on one line.</summary>
-    public static ImmutableArray<TextSpan> Of(Inline inline) => inline.GetData(_key) is ImmutableArray<TextSpan> segments ? segments : default;
+    public static ImmutableArray<TextSpan> Of(Inline inline) => inline.GetData(Key) is ImmutableArray<TextSpan> segments ? segments : default;
 }

@@ -10,7 +10,7 @@ namespace EditLint.Formats.Markdown;
 /// <summary>The Markdown that is read: CommonMark with GitHub's additions, footnotes and mathematics between double dollar signs. Thread-safe.</summary>
 internal static class MarkdownSyntax
 {
-    private static readonly MarkdownPipeline _pipeline = Build();
+    private static readonly MarkdownPipeline Pipeline = Build();
 
     /// <summary>Parses a text.</summary>
     /// <param name="text">The text.</param>
@@ -22,7 +22,7 @@ internal static class MarkdownSyntax
         place = 0;
         try
         {
-            return MarkdownParser.Parse(text, _pipeline, start > 0 ? FrontMatterSkipper.Context(start) : null);
+            return MarkdownParser.Parse(text, Pipeline, start > 0 ? FrontMatterSkipper.Context(start) : null);
         }
         catch (NestingException exception)
         {

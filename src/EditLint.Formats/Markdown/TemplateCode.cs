@@ -10,7 +10,7 @@ namespace EditLint.Formats.Markdown;
 internal static class TemplateCode
 {
     // What stands between such a tag and its end is code or a comment, not text.
-    private static readonly string[] _opaqueTags = ["highlight", "comment"];
+    private static readonly string[] OpaqueTags = ["highlight", "comment"];
 
     /// <summary>The places of template code from an offset on, in order.</summary>
     public static ImmutableArray<TextSpan> Find(string text, int start)
@@ -28,7 +28,7 @@ internal static class TemplateCode
             var next = end;
             if (IsTag(text, i, end, "raw"))
                 next = EndTag(text, end, "endraw", unclosed)?.Start ?? end;
-            else if (Array.Find(_opaqueTags, name => IsTag(text, i, end, name)) is { } tag)
+            else if (Array.Find(OpaqueTags, name => IsTag(text, i, end, name)) is { } tag)
                 next = end = EndTag(text, end, "end" + tag, unclosed)?.End ?? end;
             found.Add(TextSpan.FromBounds(i, end));
             i = next;

@@ -6,7 +6,7 @@ namespace EditLint.Core.Matching;
 /// Tells passages that stand twice on purpose: a pull quote, deck or caption that is not marked as one takes a sentence out of a longer
 /// paragraph nearby.
 /// </summary>
-internal static class DisplayText
+internal static class PullQuotes
 {
     // How many blocks a pull quote may stand from its source.
     private const int MaximumDistance = 3;
