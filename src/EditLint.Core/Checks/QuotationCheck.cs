@@ -89,7 +89,7 @@ internal sealed class QuotationCheck : Analyzer
 
     // "Then came the question that everybody asked:" and a line of its own, "Who pays?": a sign, a slogan, a question stand as they are.
     private static bool IsAnswer(Block? following) =>
-        following is { Kind: BlockKind.Paragraph, Words.Length: < ShortestQuotation };
+        following is { Kind: BlockKind.Paragraph, Role: BlockRole.Body or BlockRole.Lede, Words.Length: < ShortestQuotation };
 
     private static ImmutableArray<RelatedLocation> Related(DocumentAnalysisContext context, Block? following) =>
         following is { Kind: BlockKind.Paragraph, Role: BlockRole.Body or BlockRole.Lede } ? [context.Related(following, "the paragraph that should be the quotation")] : [];

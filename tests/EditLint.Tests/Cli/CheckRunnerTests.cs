@@ -144,7 +144,7 @@ public sealed class CheckRunnerTests : IDisposable
 
     [Theory]
     [InlineData("--select", "house.Wrody", "there is no rule or pack 'house.Wrody'. Did you mean 'house.Wordy'?")]
-    [InlineData("--select", "Wordy", "there is no rule or pack 'Wordy'. Did you mean 'house.Wordy'?")]
+    [InlineData("--select", "Wordi", "there is no rule or pack 'Wordi'. Did you mean 'house.Wordy'?")]
     [InlineData("--ignore", "hose", "there is no rule or pack 'hose'. Did you mean 'house'?")]
     [InlineData("--select", "x*", "'x*' matches no rule. 'editlint rules' lists all rules.")]
     [InlineData("--ignore", "*", "no rule is left to run. Look at --select and --ignore.")]
