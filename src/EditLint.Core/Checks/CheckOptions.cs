@@ -37,9 +37,6 @@ public sealed class CheckOptions
 
     public IReadOnlyList<YamlError> Errors => _errors;
 
-    /// <summary>The keys that were asked for so far.</summary>
-    public IReadOnlyCollection<string> KnownKeys => _known;
-
     /// <summary>The keys of the file that nobody asked for.</summary>
     public IEnumerable<YamlScalar> UnknownKeys => Mapping.Entries.Select(e => e.Key).Where(k => !_known.Contains(k.Value));
 

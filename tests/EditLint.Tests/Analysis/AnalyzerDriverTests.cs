@@ -48,6 +48,19 @@ public class AnalyzerDriverTests
     }
 
     [Fact]
+    public void Actions_are_called_for_each_thing_of_their_kind_in_reading_order()
+    {
+        Found(c => c.RegisterBlockAction(BlockKind.Heading, b => b.Report())).ShouldBe(["Head"]);
+        Found(c => c.RegisterProseAction(b => b.Report())).ShouldBe(["Head", "One [link](b). “Two.”", "Three [](c)."]);
+        Found(c => c.RegisterSentenceAction(s => s.Report())).ShouldBe(["Head", "One [link](b).", "“Two.”", "Three [](c)."]);
+        Found(c => c.RegisterLinkAction(l => l.Report())).ShouldBe(["link", "[](c)"]);
+        Found(c => c.RegisterQuotationAction(q => q.Report())).ShouldBe(["“Two.”"]);
+
+        static IEnumerable<string> Found(Action<AnalysisContext> initialize) =>
+            Analyze("# Head\n\nOne [link](b). “Two.”\n\nThree [](c).\n", initialize, "md").Select(d => d.Location.Source[d.Location.Span].ToString());
+    }
+
+    [Fact]
     public void A_cancelled_run_ends_instead_of_blaming_the_rule()
     {
         using var cancellation = new CancellationTokenSource();
