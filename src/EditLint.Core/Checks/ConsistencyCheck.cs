@@ -35,42 +35,46 @@ internal sealed class ConsistencyCheck : ScopedCheck
 
     protected override void Analyze(IEnumerable<ScopedText> texts, PatternFindings findings)
     {
-        var seen = new PairUse[_pairs.Length];
+        var seen = _pairs.Select(_ => new PairUse()).ToArray();
         foreach (var text in texts)
         {
             for (var i = 0; i < _pairs.Length; i++)
             {
-                var (first, second, last, lastIsSecond) = _pairs[i].Find(text.Text);
-                if (last is not { } span)
-                    continue;
-                seen[i] = seen[i].With(text, first, second);
-                if (seen[i].HasBoth)
-                    Report(text, span, seen[i], lastIsSecond, findings);
+                var uses = _pairs[i].Find(text.Text);
+                seen[i].Add(text, uses);
+                if (!uses.IsEmpty && seen[i].HasBoth)
+                    Report(text, uses, seen[i], findings);
             }
         }
     }
 
-    private void Report(ScopedText text, TextSpan span, PairUse use, bool isSecond, PatternFindings findings)
+    private void Report(ScopedText text, ImmutableArray<SpellingUse> uses, PairUse seen, PatternFindings findings)
     {
-        var found = text.Original(span);
+        var use = uses[^1];
+        var found = text.Original(use.Span);
         var isComputed = _action is { IsComputed: true } || (_action is null && _fix is not null);
-        ImmutableArray<string> options = isComputed ? Expected(use, isSecond, found) : _action?.Apply(found) ?? [];
-        findings.Add(text, span, new DiagnosticDetails
+        var options = isComputed ? [Cased(seen.FirstWritten, found)] : _action?.Apply(found) ?? [];
+        findings.Add(text, use.Span, new DiagnosticDetails
         {
             Match = found,
             Arguments = [new MessageArgument("match", found), new MessageArgument("replacement", Replacements.Join(options, quoted: options.Length > 1))],
-            Related = [use.Other(isSecond, findings)],
-            Fixes = Replacements.CreateFixes(text, span, options, _fix ?? FixSafety.Review),
+            Related = [seen.OtherThan(use, findings)],
+            Fixes = isComputed ? Unify(text, uses, seen) : Replacements.CreateFixes(text, use.Span, options, Safety),
         });
     }
 
-    private ImmutableArray<string> Expected(PairUse use, bool isSecond, string found)
+    // The place that is reported may be right: the others of the text are then not.
+    private ImmutableArray<CodeFix> Unify(ScopedText text, ImmutableArray<SpellingUse> uses, PairUse seen)
     {
-        if (use.StartsWithSecond == isSecond)
+        var wrong = uses.RemoveAll(seen.IsAsFirst);
+        if (wrong.IsEmpty || !wrong.All(use => text.IsReplaceable(use.Span)))
             return [];
-        var expected = use.FirstWritten;
-        if (_ignoresCase)
-            expected = (char.IsUpper(found[0]) ? char.ToUpperInvariant(expected[0]) : char.ToLowerInvariant(expected[0])) + expected[1..];
-        return [expected];
+        var changes = wrong.Select(use => new TextChange(text.ToSource(use.Span), Cased(seen.FirstWritten, text.Original(use.Span))));
+        return [new CodeFix($"Write '{seen.FirstWritten}' as before", Safety, changes)];
     }
+
+    private FixSafety Safety => _fix ?? FixSafety.Review;
+
+    private string Cased(string word, string like) =>
+        !_ignoresCase ? word : (char.IsUpper(like[0]) ? char.ToUpperInvariant(word[0]) : char.ToLowerInvariant(word[0])) + word[1..];
 }

@@ -1,41 +1,39 @@
 using EditLint.Core.Diagnostics;
-using EditLint.Core.Text;
 
 namespace EditLint.Core.Checks;
 
-/// <summary>Where a document first wrote a thing in each of two ways. Immutable; the default has seen neither.</summary>
-internal readonly record struct PairUse
+/// <summary>Where one document first wrote each of two spellings. Not thread-safe.</summary>
+internal sealed class PairUse
 {
-    private (ScopedText Text, TextSpan Span)? First { get; init; }
+    private (ScopedText Text, SpellingUse Use)? _first;
+    private (ScopedText Text, SpellingUse Use)? _other;
 
-    private (ScopedText Text, TextSpan Span)? Second { get; init; }
+    /// <summary>True when the document has written both.</summary>
+    public bool HasBoth => _other is not null;
 
-    public bool HasBoth => First is not null && Second is not null;
+    /// <summary>The spelling that the document wrote first, as it wrote it.</summary>
+    public string FirstWritten => Written(_first!.Value);
 
-    /// <summary>True when the document wrote it the second way before the first way.</summary>
-    public bool StartsWithSecond { get; private init; }
-
-    /// <summary>The thing as the document wrote it first.</summary>
-    public string FirstWritten => Written(StartsWithSecond);
-
-    /// <summary>Adds the first place of each way in one more text.</summary>
-    public PairUse With(ScopedText text, TextSpan? first, TextSpan? second) => new()
+    /// <summary>Adds the places in one more text.</summary>
+    public void Add(ScopedText text, IEnumerable<SpellingUse> uses)
     {
-        StartsWithSecond = First is null && Second is null ? first is null || (second is { } s && s.Start < first.Value.Start) : StartsWithSecond,
-        First = First ?? (first is { } f ? (text, f) : null),
-        Second = Second ?? (second is { } other ? (text, other) : null),
-    };
-
-    /// <summary>The first place where it is written the other way than the finding is.</summary>
-    public RelatedLocation Other(bool findingIsSecond, PatternFindings findings)
-    {
-        var (text, span) = findingIsSecond ? First!.Value : Second!.Value;
-        return findings.Related(text, span, $"Here it is '{Written(!findingIsSecond)}'.");
+        foreach (var use in uses)
+        {
+            _first ??= (text, use);
+            if (!IsAsFirst(use))
+                _other ??= (text, use);
+        }
     }
 
-    private string Written(bool second)
+    /// <summary>True when the place has the spelling that the document wrote first.</summary>
+    public bool IsAsFirst(SpellingUse use) => use.IsSecond == _first!.Value.Use.IsSecond;
+
+    /// <summary>The first place that has the other spelling than this one.</summary>
+    public RelatedLocation OtherThan(SpellingUse use, PatternFindings findings)
     {
-        var (text, span) = second ? Second!.Value : First!.Value;
-        return text.Original(span);
+        var place = IsAsFirst(use) ? _other!.Value : _first!.Value;
+        return findings.Related(place.Text, place.Use.Span, $"Here it is '{Written(place)}'.");
     }
+
+    private static string Written((ScopedText Text, SpellingUse Use) place) => place.Text.Original(place.Use.Span);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using EditLint.Core.Text;
 using EditLint.Core.Yaml;
@@ -19,25 +20,17 @@ internal sealed class SpellingPair
             ? new SpellingPair(pattern)
             : null;
 
-    /// <summary>The first place in a text of each way to write it, and the last place of either; null where there is none.</summary>
-    public (TextSpan? First, TextSpan? Second, TextSpan? Last, bool LastIsSecond) Find(string text)
+    /// <summary>The places in a text where the thing is written, in their order.</summary>
+    public ImmutableArray<SpellingUse> Find(string text)
     {
-        TextSpan? first = null, second = null, last = null;
-        var isSecond = false;
         if (!_pattern.IsMatch(text))
-            return default;
+            return [];
+        var uses = ImmutableArray.CreateBuilder<SpellingUse>();
         for (var match = _pattern.Match(text); match.Success; match = match.NextMatch())
         {
-            var span = new TextSpan(match.Index, match.Length);
-            if (span.IsEmpty)
-                continue;
-            isSecond = match.Groups[SecondGroup].Success;
-            last = span;
-            if (isSecond)
-                second ??= span;
-            else
-                first ??= span;
+            if (match.Length > 0)
+                uses.Add(new SpellingUse(new TextSpan(match.Index, match.Length), match.Groups[SecondGroup].Success));
         }
-        return (first, second, last, isSecond);
+        return uses.ToImmutable();
     }
 }
