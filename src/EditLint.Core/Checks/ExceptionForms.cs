@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 
 namespace EditLint.Core.Checks;
 
@@ -7,10 +8,12 @@ internal sealed class ExceptionForms
 {
     private readonly PhraseExceptions _exceptions;
     private readonly FrozenDictionary<string, string> _forms;
+    private readonly Regex? _anywhere;
 
     public ExceptionForms(PhraseExceptions exceptions)
     {
         _exceptions = exceptions;
+        _anywhere = exceptions.Entries.IsEmpty ? null : ValeRegex.Create(string.Join('|', exceptions.Entries.Select(e => $"(?-i:{e})")));
         var forms = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in exceptions.Entries)
             forms.TryAdd(entry, entry);
@@ -19,6 +22,9 @@ internal sealed class ExceptionForms
 
     /// <summary>The word as the exceptions write it, or null when they say nothing about it.</summary>
     public string? Find(string word) => _forms.TryGetValue(word, out var form) ? form : null;
+
+    /// <summary>True when an exception stands in the word as it is, even as a part of a longer word.</summary>
+    public bool StandInside(string word) => _anywhere is not null && _anywhere.IsMatch(word);
 
     /// <summary>True when an exception stands in the word as it is.</summary>
     public bool Keeps(string word) => _exceptions.StandIn(word);

@@ -35,7 +35,8 @@ internal sealed class SentenceCase : LetterCase
             if (word.Length == 0)
                 continue;
             var begins = index == 0 || EndsInIndicator(previous) || (index == 1 && IsNumbering(previous));
-            var expected = _forms.Find(word) ?? (begins ? Capitalize(word) : word.ToLowerInvariant());
+            // With an exception 'VS', 'DVS' is let pass too, as Vale does.
+            var expected = _forms.Find(word) ?? (_forms.StandInside(word) ? word : begins ? Capitalize(word) : word.ToLowerInvariant());
             expected.CopyTo(0, result, match.Index, match.Length);
             previous = word;
             index++;

@@ -51,6 +51,8 @@ public sealed class CapitalizationCheckTests
     [InlineData("match: $sentence", "# 1. How it rises")]
     [InlineData("match: $sentence\nprefix: '^[a-z]\\.\\s'", "# b. How it rises")]
     [InlineData("match: $sentence", "# `GetBread` is a method")]
+    [InlineData("match: $sentence\nexceptions: [VS]", "# What is DVS?")]
+    [InlineData("match: $sentence\nexceptions: ['[A-Z]{3,}']", "# USDA at work for UNESCO")]
     [InlineData("match: $lower", "# all small")]
     [InlineData("match: $lower", "# [|Not all small|]")]
     [InlineData("match: $lower\nexceptions: [Paris]", "# off To Paris")]
