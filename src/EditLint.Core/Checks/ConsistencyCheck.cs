@@ -15,14 +15,16 @@ internal sealed class ConsistencyCheck : ScopedCheck
     private readonly ImmutableArray<SpellingPair> _pairs;
     private readonly bool _ignoresCase;
     private readonly CheckAction? _action;
-    private readonly FixSafety? _fix;
+    private readonly FixSafety _safety;
+    private readonly bool _isComputed;
 
     private ConsistencyCheck(DiagnosticDescriptor descriptor, CheckOptions options)
         : base(descriptor, options)
     {
         _ignoresCase = options.GetBoolean("ignorecase");
-        _fix = options.FixSafety;
         _action = CheckAction.Read(options);
+        _safety = options.FixSafety ?? FixSafety.Review;
+        _isComputed = _action?.IsComputed ?? options.FixSafety is not null;
         var nonword = options.GetBoolean("nonword");
         var pairs = options.GetPairs("either");
         if (pairs.IsEmpty)
@@ -52,14 +54,13 @@ internal sealed class ConsistencyCheck : ScopedCheck
     {
         var use = uses[^1];
         var found = text.Original(use.Span);
-        var isComputed = _action is { IsComputed: true } || (_action is null && _fix is not null);
-        var options = isComputed ? [Cased(seen.FirstWritten, found)] : _action?.Apply(found) ?? [];
+        var options = _isComputed ? [Cased(seen.FirstWritten, found)] : _action?.Apply(found) ?? [];
         findings.Add(text, use.Span, new DiagnosticDetails
         {
             Match = found,
             Arguments = [new MessageArgument("match", found), new MessageArgument("replacement", Replacements.Join(options, quoted: options.Length > 1))],
             Related = [seen.OtherThan(use, findings)],
-            Fixes = isComputed ? Unify(text, uses, seen) : Replacements.CreateFixes(text, use.Span, options, Safety),
+            Fixes = _isComputed ? Unify(text, uses, seen) : Replacements.CreateFixes(text, use.Span, options, _safety),
         });
     }
 
@@ -70,10 +71,8 @@ internal sealed class ConsistencyCheck : ScopedCheck
         if (wrong.IsEmpty || !wrong.All(use => text.IsReplaceable(use.Span)))
             return [];
         var changes = wrong.Select(use => new TextChange(text.ToSource(use.Span), Cased(seen.FirstWritten, text.Original(use.Span))));
-        return [new CodeFix($"Write '{seen.FirstWritten}' as before", Safety, changes)];
+        return [new CodeFix($"Write '{seen.FirstWritten}' as before", _safety, changes)];
     }
-
-    private FixSafety Safety => _fix ?? FixSafety.Review;
 
     private string Cased(string word, string like) =>
         !_ignoresCase ? word : (char.IsUpper(like[0]) ? char.ToUpperInvariant(word[0]) : char.ToLowerInvariant(word[0])) + word[1..];

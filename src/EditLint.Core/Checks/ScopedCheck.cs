@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
+using EditLint.Core.Documents;
+using EditLint.Core.Text;
 
 namespace EditLint.Core.Checks;
 
@@ -36,12 +38,23 @@ internal abstract class ScopedCheck : Analyzer
 
     private IEnumerable<ScopedText> Texts(DocumentAnalysisContext context, PatternFindings findings)
     {
-        foreach (var text in ScopeReader.Read(context.Document, _scopes))
+        foreach (var text in InOrder(context.Document))
         {
             if (findings.IsFull)
                 yield break;
             context.CancellationToken.ThrowIfCancellationRequested();
             yield return text;
         }
+    }
+
+    // Where a list of scopes selects them, the parts come in the order of the document and the document as a whole last, as in Vale.
+    private IEnumerable<ScopedText> InOrder(Document document)
+    {
+        if (_scopes.Length < 2)
+            return ScopeReader.Read(document, _scopes);
+        var whole = _scopes.RemoveAll(s => s.Unit is not (ScopeUnit.Source or ScopeUnit.Summary));
+        return ScopeReader.Read(document, _scopes.RemoveRange(whole))
+            .OrderBy(text => text.ToSource(new TextSpan(0, text.Text.Length)).Start)
+            .Concat(ScopeReader.Read(document, whole));
     }
 }

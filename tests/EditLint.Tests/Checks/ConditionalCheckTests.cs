@@ -21,6 +21,7 @@ public sealed class ConditionalCheckTests
     [InlineData("", "The Harbor Police Board (HPB) met.\n\nThe HPB and the [|HPBS|].")]
     [InlineData("exceptions: [FAQ]", "See the FAQ of the [|ZZC|].")]
     [InlineData("exceptions: [DO NOT PANIC]", "DO NOT PANIC, says the [|ZZC|]. [|PANIC|]!")]
+    [InlineData("scope: [heading, paragraph]", "The Harbor Police Board (HPB) met.\n\n# The HPB and the [|ZZC|]")]
     [InlineData("limit: 1", "The [|ABC|] and the DEF.\n\nThe GHI.")]
     public void Finds_what_nothing_defines(string keys, string marked) => TestRule.Verify(Acronyms + keys, marked, "md");
 
