@@ -8,6 +8,9 @@ public static class CheckKinds
     /// <summary>The factory of each kind, by the value of <c>extends</c>.</summary>
     public static readonly FrozenDictionary<string, CheckFactory> All = new Dictionary<string, CheckFactory>
     {
+        ["capitalization"] = CapitalizationCheck.Create,
+        ["conditional"] = ConditionalCheck.Create,
+        ["consistency"] = ConsistencyCheck.Create,
         ["dangling-reference"] = DanglingReferenceCheck.Create,
         ["duplication"] = DuplicationCheck.Create,
         ["existence"] = ExistenceCheck.Create,

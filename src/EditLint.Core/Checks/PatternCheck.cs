@@ -1,38 +1,21 @@
-using System.Collections.Immutable;
-using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
 
 namespace EditLint.Core.Checks;
 
-/// <summary>A check that runs a pattern over each text of its scope. Has the keys that all such checks share: <c>scope</c> and <c>limit</c>.</summary>
-internal abstract class PatternCheck : Analyzer
+/// <summary>A check that looks at each text of its scope by itself.</summary>
+internal abstract class PatternCheck : ScopedCheck
 {
-    private readonly ImmutableArray<ScopeSelector> _scopes;
-    private readonly int _limit;
-
     protected PatternCheck(DiagnosticDescriptor descriptor, CheckOptions options)
+        : base(descriptor, options)
     {
-        Descriptor = descriptor;
-        _scopes = ScopeSelector.Read(options);
-        _limit = options.GetInteger("limit");
     }
-
-    public sealed override DiagnosticDescriptor Descriptor { get; }
-
-    public sealed override void Initialize(AnalysisContext context) => context.RegisterDocumentAction(Analyze);
 
     /// <summary>Adds what the check finds in one text.</summary>
     protected abstract void Analyze(ScopedText text, PatternFindings findings);
 
-    private void Analyze(DocumentAnalysisContext context)
+    protected sealed override void Analyze(IEnumerable<ScopedText> texts, PatternFindings findings)
     {
-        var findings = new PatternFindings(context, _limit);
-        foreach (var text in ScopeReader.Read(context.Document, _scopes))
-        {
-            context.CancellationToken.ThrowIfCancellationRequested();
+        foreach (var text in texts)
             Analyze(text, findings);
-            if (findings.IsFull)
-                return;
-        }
     }
 }

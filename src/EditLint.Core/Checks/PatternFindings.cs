@@ -1,4 +1,5 @@
 using EditLint.Core.Analysis;
+using EditLint.Core.Diagnostics;
 using EditLint.Core.Text;
 
 namespace EditLint.Core.Checks;
@@ -33,6 +34,9 @@ internal sealed class PatternFindings
         if (!IsFull && (_places ??= []).Add(0))
             _context.ReportSource(new TextSpan(0, 0), details);
     }
+
+    /// <summary>A place in the document for <see cref="DiagnosticDetails.Related"/>.</summary>
+    public RelatedLocation Related(ScopedText text, TextSpan span, string message) => _context.Related(text.ToSource(span), message);
 
     // A pattern such as '.' takes half of a character outside the basic plane.
     private static TextSpan WholeCharacters(string text, TextSpan span)

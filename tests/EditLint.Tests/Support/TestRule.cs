@@ -18,6 +18,9 @@ internal static class TestRule
         return catalog.Rules.Single();
     }
 
+    /// <summary>What is wrong with the text of a rule file.</summary>
+    public static ImmutableArray<Diagnostic> Errors(string yaml) => RuleCatalog.Load([new RulePack("Test", [new SourceText("Test/Rule.yml", yaml)])]).Errors;
+
     public static ImmutableArray<Diagnostic> Lint(Rule rule, SourceText source)
     {
         using var linter = new Linter(DocumentReaders.All, new RuleCatalog([rule], []));
