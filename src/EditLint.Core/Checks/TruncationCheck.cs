@@ -14,6 +14,9 @@ internal sealed class TruncationCheck : Analyzer
     private static readonly WordSet ListLeads = new(["are", "as", "be", "by", "can", "carry", "contain", "contains", "for", "follow", "following", "from", "has", "have",
         "include", "included", "includes", "including", "is", "like", "must", "of", "or", "say", "says", "should", "that", "to", "was", "were", "will", "with"]);
 
+    // Longer than this, a line is no item of a list made by hand.
+    private const int LongestItem = 18;
+
     private readonly int _minimumWords;
 
     private TruncationCheck(DiagnosticDescriptor descriptor, int minimumWords)
@@ -81,7 +84,7 @@ internal sealed class TruncationCheck : Analyzer
 
     // Two short lines in a row without an end mark are items of a list that was made by hand.
     private static bool IsListItem(Block? neighbour, Block block) =>
-        block.Sentences.Length == 1
+        block.Sentences.Length == 1 && block.Words.Length <= LongestItem
         && neighbour is { Kind: BlockKind.Paragraph, Role: BlockRole.Body or BlockRole.Lede, Sentences.Length: 1 }
-        && neighbour.Parent == block.Parent && neighbour.Words.Length > 3 && !ParagraphEnd.IsComplete(neighbour);
+        && neighbour.Parent == block.Parent && neighbour.Words.Length is > 3 and <= LongestItem && !ParagraphEnd.IsComplete(neighbour);
 }
