@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EditLint.Core.Analysis;
+using EditLint.Core.Configuration;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Documents;
 using EditLint.Core.Rules;
@@ -33,22 +34,30 @@ public sealed class Linter : IDisposable
     /// <summary>True when a rule wants to see the whole run, so that <see cref="LintSubmission"/> must be called at its end.</summary>
     public bool HasSubmissionActions => Driver.HasSubmissionActions || _scripts is { HasSubmissionActions: true };
 
-    /// <summary>Reads a source by the extension of its path.</summary>
-    public Document Read(SourceText source) => _readers.Read(source);
+    /// <summary>Reads a source by the extension that the options name, or else by that of its path.</summary>
+    public Document Read(SourceText source, ReadingOptions? options = null) => _readers.Read(source, options);
 
     /// <summary>The findings in one source.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="configuration">What applies to it; when null, every rule runs at its own level.</param>
+    /// <param name="cancellationToken">Ends the analysis.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public LintResult Lint(SourceText source, CancellationToken cancellationToken = default) => Lint(Read(source), cancellationToken);
+    public LintResult Lint(SourceText source, FileConfiguration? configuration = null, CancellationToken cancellationToken = default) =>
+        Lint(Read(source, configuration?.Reading), configuration, cancellationToken);
 
-    /// <summary>The findings in one document.</summary>
+    /// <summary>The findings in one document, which was read with the options of the configuration.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="configuration">What applies to it; when null, every rule runs at its own level.</param>
+    /// <param name="cancellationToken">Ends the analysis.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public LintResult Lint(Document document, CancellationToken cancellationToken = default)
+    public LintResult Lint(Document document, FileConfiguration? configuration = null, CancellationToken cancellationToken = default)
     {
+        configuration ??= FileConfiguration.Default;
         var diagnostics = document.Errors.Select(e => ToolDescriptors.InvalidDocument.Report(new Location(document.Source, e.Span), e.Message))
-            .Concat(Driver.Analyze(document, cancellationToken));
+            .Concat(Driver.Analyze(document, configuration.LevelOf, cancellationToken));
         if (_scripts is not null)
-            diagnostics = diagnostics.Concat(_scripts.Analyze(document.Source, cancellationToken));
-        return Finish(document.Source, diagnostics);
+            diagnostics = diagnostics.Concat(_scripts.Analyze(document.Source, cancellationToken).Select(d => AtItsLevel(d, configuration)).OfType<Diagnostic>());
+        return Finish(document.Source, diagnostics) with { Configuration = configuration };
     }
 
     /// <summary>The findings of the rules that need the whole run, added to the results of its documents.</summary>
@@ -61,10 +70,21 @@ public sealed class Linter : IDisposable
             .Concat(_scripts?.AnalyzeSubmission(cancellationToken) ?? [])
             .ToLookup(d => d.Location.Source);
         var bySource = results.ToDictionary(r => r.Source, r => r.Diagnostics);
-        return [.. results.Select(r => added.Contains(r.Source) ? Finish(r.Source, r.Diagnostics.Concat(added[r.Source]), bySource) : r)];
+        return [.. results.Select(r => added.Contains(r.Source) ? Add(r, added[r.Source], bySource) : r)];
     }
 
     public void Dispose() => _scripts?.Dispose();
+
+    private static LintResult Add(LintResult result, IEnumerable<Diagnostic> diagnostics, IReadOnlyDictionary<SourceText, ImmutableArray<Diagnostic>> elsewhere) =>
+        Finish(result.Source, result.Diagnostics.Concat(diagnostics.Select(d => AtItsLevel(d, result.Configuration)).OfType<Diagnostic>()), elsewhere) with { Configuration = result.Configuration };
+
+    // What went wrong in a rule or a file is reported whatever is configured.
+    private static Diagnostic? AtItsLevel(Diagnostic diagnostic, FileConfiguration configuration)
+    {
+        if (diagnostic.Descriptor.IsToolError)
+            return diagnostic;
+        return configuration.LevelOf(diagnostic.Descriptor) is { } level ? diagnostic.WithSeverity(level) : null;
+    }
 
     private static LintResult Finish(SourceText source, IEnumerable<Diagnostic> diagnostics, IReadOnlyDictionary<SourceText, ImmutableArray<Diagnostic>>? elsewhere = null)
     {

@@ -14,12 +14,12 @@ public sealed class MarkdownReader : IDocumentReader
 {
     public ImmutableArray<string> Extensions { get; } = [".md", ".markdown", ".mdown", ".markdn"];
 
-    public Document Read(SourceText source)
+    public Document Read(SourceText source, ReadingOptions? options = null)
     {
         var matter = FrontMatterReader.Read(source);
         var body = ReadBody(source, matter.End, out var error);
         var errors = error is null ? matter.Errors : matter.Errors.Add(error);
-        return new Document(source, DocumentFormat.Markdown, matter.Fields.AddRange(body), errors);
+        return new Document(source, DocumentFormat.Markdown, matter.Fields.AddRange(body), errors, options: options);
     }
 
     private static ImmutableArray<Block> ReadBody(SourceText source, int start, out DocumentError? error)

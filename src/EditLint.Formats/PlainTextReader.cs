@@ -16,7 +16,7 @@ public sealed class PlainTextReader : IDocumentReader
 {
     public ImmutableArray<string> Extensions { get; } = [".txt", ".text"];
 
-    public Document Read(SourceText source)
+    public Document Read(SourceText source, ReadingOptions? options = null)
     {
         var lines = TextLines.Read(source);
         var wrapping = new HardWrapping(source, lines);
@@ -30,7 +30,7 @@ public sealed class PlainTextReader : IDocumentReader
             blocks.Add(ReadParagraph(source, builder, lines, first, end));
             first = end;
         }
-        return new Document(source, DocumentFormat.PlainText, blocks.ToImmutable());
+        return new Document(source, DocumentFormat.PlainText, blocks.ToImmutable(), options: options);
     }
 
     // True when the line belongs to the paragraph of the line before it.

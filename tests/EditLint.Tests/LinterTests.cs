@@ -15,7 +15,7 @@ public class LinterTests
         using var linter = new Linter(DocumentReaders.All, new RuleCatalog([TestRule.Load("extends: duplication\nmessage: Twice.\nminimum-words: 10\nacross-files: true\n")], []));
         SourceText[] sources = [new("draft.txt", Text), new("draft.txt", Text)];
 
-        var results = linter.LintSubmission([.. sources.Select(linter.Read)], [.. sources.Select(s => linter.Lint(s))]);
+        var results = linter.LintSubmission([.. sources.Select(s => linter.Read(s))], [.. sources.Select(s => linter.Lint(s))]);
 
         results.Select(r => r.Diagnostics.Length).ShouldBe([0, 1]);
     }

@@ -91,7 +91,7 @@ internal sealed class CheckRunner
         try
         {
             var document = linter.Read(source);
-            return new LintedFile(linter.Lint(document, cancellationToken), document);
+            return new LintedFile(linter.Lint(document, cancellationToken: cancellationToken), document);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -8,18 +8,20 @@ namespace EditLint.Core.Analysis;
 public class DocumentAnalysisContext
 {
     private readonly DiagnosticDescriptor _descriptor;
+    private readonly Severity _severity;
     private readonly Action<Diagnostic> _report;
 
-    internal DocumentAnalysisContext(Document document, DiagnosticDescriptor descriptor, Action<Diagnostic> report, CancellationToken cancellationToken)
+    internal DocumentAnalysisContext(Document document, DiagnosticDescriptor descriptor, Severity severity, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
         Document = document;
         _descriptor = descriptor;
+        _severity = severity;
         _report = report;
         CancellationToken = cancellationToken;
     }
 
     private protected DocumentAnalysisContext(DocumentAnalysisContext other)
-        : this(other.Document, other._descriptor, other._report, other.CancellationToken)
+        : this(other.Document, other._descriptor, other._severity, other._report, other.CancellationToken)
     {
     }
 
@@ -70,7 +72,7 @@ public class DocumentAnalysisContext
             Descriptor = _descriptor,
             Location = new Location(Document.Source, sourceSpan),
             Message = template.Format(arguments),
-            Severity = _descriptor.Severity,
+            Severity = _severity,
             Match = match,
             Related = details.Related,
             Fixes = details.Fixes,

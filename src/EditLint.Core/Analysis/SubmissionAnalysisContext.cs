@@ -24,5 +24,5 @@ public sealed class SubmissionAnalysisContext
     public CancellationToken CancellationToken { get; }
 
     /// <summary>The same document as an action on a single document sees it; report through it.</summary>
-    public DocumentAnalysisContext For(Document document) => new(document, _descriptor, _report, CancellationToken);
+    public DocumentAnalysisContext For(Document document) => new(document, _descriptor, _descriptor.Severity, _report, CancellationToken);
 }

@@ -21,13 +21,17 @@ public sealed class CheckOptions
     /// <summary>Makes the options of one rule.</summary>
     /// <param name="mapping">The keys of its file.</param>
     /// <param name="fixSafety">What the rule's <c>fix</c> key says, or null.</param>
-    public CheckOptions(YamlMapping mapping, FixSafety? fixSafety = null)
+    /// <param name="resources">What the rule may draw on besides; nothing when null.</param>
+    public CheckOptions(YamlMapping mapping, FixSafety? fixSafety = null, RuleResources? resources = null)
     {
         Mapping = mapping;
         FixSafety = fixSafety;
+        Resources = resources ?? RuleResources.None;
     }
 
     public YamlMapping Mapping { get; }
+
+    public RuleResources Resources { get; }
 
     /// <summary>The kind of fix that the rule says it offers, or null when it says nothing.</summary>
     public FixSafety? FixSafety { get; }

@@ -30,17 +30,22 @@ public sealed class Diagnostic
     public string RuleId => Descriptor.Id;
 
     /// <summary>The same finding, folded into another.</summary>
-    public Diagnostic FoldInto(Diagnostic original) => new()
+    public Diagnostic FoldInto(Diagnostic original) => Copy(Severity, original);
+
+    /// <summary>The same finding at another level.</summary>
+    public Diagnostic WithSeverity(Severity severity) => severity == Severity ? this : Copy(severity, FoldedInto);
+
+    private Diagnostic Copy(Severity severity, Diagnostic? foldedInto) => new()
     {
         Descriptor = Descriptor,
         Location = Location,
         Message = Message,
-        Severity = Severity,
+        Severity = severity,
         Match = Match,
         Related = Related,
         Fixes = Fixes,
         Copies = Copies,
-        FoldedInto = original,
+        FoldedInto = foldedInto,
     };
 
     public override string ToString() => $"{Location.Source.Path}({Location.Span}): {Severity} {RuleId}: {Message}";

@@ -14,12 +14,16 @@ public sealed class Document
     /// <param name="format">As what.</param>
     /// <param name="blocks">The blocks at the top, in source order, front matter fields first.</param>
     /// <param name="errors">What could not be read.</param>
-    public Document(SourceText source, DocumentFormat format, ImmutableArray<Block> blocks, ImmutableArray<DocumentError> errors = default)
+    /// <param name="comments">The comments of the source, in its order.</param>
+    /// <param name="options">How it was read; the defaults when null.</param>
+    public Document(SourceText source, DocumentFormat format, ImmutableArray<Block> blocks, ImmutableArray<DocumentError> errors = default, ImmutableArray<Comment> comments = default, ReadingOptions? options = null)
     {
         Source = source;
         Format = format;
         Blocks = blocks;
         Errors = errors.IsDefault ? [] : errors;
+        Comments = comments.IsDefault ? [] : comments;
+        Options = options ?? ReadingOptions.Default;
 
         var all = ImmutableArray.CreateBuilder<Block>();
         var prose = ImmutableArray.CreateBuilder<Block>();
@@ -44,6 +48,12 @@ public sealed class Document
     public ImmutableArray<Block> ProseBlocks { get; }
 
     public ImmutableArray<DocumentError> Errors { get; }
+
+    /// <summary>The comments of the source, in its order.</summary>
+    public ImmutableArray<Comment> Comments { get; }
+
+    /// <summary>How the source was read.</summary>
+    public ReadingOptions Options { get; }
 
     /// <summary>The links of the article's text, in order.</summary>
     public ImmutableArray<Link> Links => (ImmutableArray<Link>)(_links ?? Interlocked.CompareExchange(ref _links, FindLinks(), null) ?? _links);

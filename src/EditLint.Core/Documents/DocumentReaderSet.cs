@@ -19,6 +19,10 @@ public sealed class DocumentReaderSet
             .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>Reads a source.</summary>
-    public Document Read(SourceText source) => _byExtension.GetValueOrDefault(Path.GetExtension(source.Path), _fallback).Read(source);
+    /// <summary>Reads a source by the extension that the options name, or else by that of its path.</summary>
+    public Document Read(SourceText source, ReadingOptions? options = null)
+    {
+        options ??= ReadingOptions.Default;
+        return _byExtension.GetValueOrDefault(options.Extension ?? Path.GetExtension(source.Path), _fallback).Read(source, options);
+    }
 }

@@ -9,6 +9,6 @@ public interface IDocumentReader
     /// <summary>The file name extensions it reads, in lower case with the dot.</summary>
     ImmutableArray<string> Extensions { get; }
 
-    /// <summary>Reads a source. Never throws for what an author wrote: what cannot be read is in <see cref="Document.Errors"/>.</summary>
-    Document Read(SourceText source);
+    /// <summary>Reads a source; <see cref="ReadingOptions.Extension"/> is the business of who chose the reader. Never throws for what an author wrote: what cannot be read is in <see cref="Document.Errors"/>.</summary>
+    Document Read(SourceText source, ReadingOptions? options = null);
 }

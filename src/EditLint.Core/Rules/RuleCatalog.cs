@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EditLint.Core.Checks;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Text;
 
@@ -25,15 +26,18 @@ public sealed class RuleCatalog
     /// Loads every <c>.yml</c>, <c>.yaml</c> and <c>.csx</c> file of the packs; other files are passed over. A file with a mistake gives
     /// diagnostics instead of a rule; the others are not affected. Of two rules with one identity the first is kept.
     /// </summary>
-    public static RuleCatalog Load(IEnumerable<RulePack> packs)
+    /// <param name="packs">The packs.</param>
+    /// <param name="resources">What their rules may draw on besides their own files; nothing when null.</param>
+    public static RuleCatalog Load(IEnumerable<RulePack> packs, RuleResources? resources = null)
     {
+        resources ??= RuleResources.None;
         var rules = new SortedDictionary<string, Rule>(StringComparer.OrdinalIgnoreCase);
         var errors = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var pack in packs)
         {
             foreach (var file in pack.Files)
             {
-                if (RuleFile.Read(pack.Name, file, errors.Add) is not { } rule || rules.TryAdd(rule.Id, rule))
+                if (RuleFile.Read(pack.Name, file, resources, errors.Add) is not { } rule || rules.TryAdd(rule.Id, rule))
                     continue;
                 errors.Add(ToolDescriptors.InvalidRule.Report(new Location(file, new TextSpan(0, 0)),
                     $"The rule {rule.Id} is already defined in {rules[rule.Id].Source.Path}. Give one of the two files another name."));

@@ -11,20 +11,22 @@ internal sealed class RuleFile
 {
     private readonly SourceText _source;
     private readonly Action<Diagnostic> _report;
+    private readonly RuleResources _resources;
     private bool _isSound = true;
 
-    private RuleFile(SourceText source, Action<Diagnostic> report)
+    private RuleFile(SourceText source, RuleResources resources, Action<Diagnostic> report)
     {
         _source = source;
+        _resources = resources;
         _report = report;
     }
 
     /// <summary>The rule, or null when the file is no rule, has a mistake, or is of a kind that cannot run yet.</summary>
-    public static Rule? Read(string pack, SourceText source, Action<Diagnostic> report)
+    public static Rule? Read(string pack, SourceText source, RuleResources resources, Action<Diagnostic> report)
     {
         var fileName = Path.GetFileName(source.Path);
         var name = fileName.Split('.')[0];
-        var file = new RuleFile(source, report);
+        var file = new RuleFile(source, resources, report);
         return Path.GetExtension(fileName).ToLowerInvariant() switch
         {
             ".yml" or ".yaml" => file.ReadYaml(pack, name),
@@ -51,7 +53,7 @@ internal sealed class RuleFile
         }
 
         var header = RuleHeader.Read(mapping);
-        var options = new CheckOptions(mapping, header.Fix);
+        var options = new CheckOptions(mapping, header.Fix, _resources);
         options.MarkKnown(RuleHeader.Keys);
         var descriptor = Describe(pack, name, header);
         var analyzer = CheckKinds.All[kind](descriptor, options);

@@ -69,7 +69,7 @@ public class AnalyzerDriverTests
             cancellation.Cancel();
             document.CancellationToken.ThrowIfCancellationRequested();
         }))]);
-        Should.Throw<OperationCanceledException>(() => driver.Analyze(Read("One.", "txt"), cancellation.Token));
+        Should.Throw<OperationCanceledException>(() => driver.Analyze(Read("One.", "txt"), cancellationToken: cancellation.Token));
     }
 
     private static ImmutableArray<Diagnostic> Analyze(string text, Action<AnalysisContext> initialize, string format = "txt") =>

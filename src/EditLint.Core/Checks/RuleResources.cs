@@ -1,0 +1,10 @@
+namespace EditLint.Core.Checks;
+
+/// <summary>What a rule may draw on besides its own file. Immutable.</summary>
+public sealed record RuleResources
+{
+    public static readonly RuleResources None = new();
+
+    /// <summary>The words of the house.</summary>
+    public Vocabulary Vocabulary { get; init; } = Vocabulary.Empty;
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using EditLint.Core.Diagnostics;
+using EditLint.Core.Documents;
+
+namespace EditLint.Core.Configuration;
+
+/// <summary>What applies to one file. Immutable and thread-safe.</summary>
+public sealed record FileConfiguration
+{
+    /// <summary>Nothing configured: every rule runs at its own level.</summary>
+    public static readonly FileConfiguration Default = new() { Settings = [new RuleSetting("*", IsOn: true)] };
+
+    /// <summary>Which rules run, in rising order of weight: the last setting that names a rule decides; a rule that none names does not run.</summary>
+    public ImmutableArray<RuleSetting> Settings { get; init; } = [];
+
+    /// <summary>Findings below this level are not looked for.</summary>
+    public Severity MinimumLevel { get; init; } = Severity.Suggestion;
+
+    /// <summary>How the file is read.</summary>
+    public ReadingOptions Reading { get; init; } = ReadingOptions.Default;
+
+    /// <summary>True when the file is not to be linted.</summary>
+    public bool IsIgnored { get; init; }
+
+    /// <summary>The severity of a rule's findings in the file, or null when the rule does not run on it.</summary>
+    public Severity? LevelOf(DiagnosticDescriptor rule)
+    {
+        if (DecidingSetting(rule.Id) is not { IsOn: true })
+            return null;
+        var level = Settings.LastOrDefault(s => s is { IsOn: true, Level: not null } && s.Names(rule.Id))?.Level ?? rule.Severity;
+        return level >= MinimumLevel ? level : null;
+    }
+
+    /// <summary>The setting that says whether a rule runs, or null when none names it.</summary>
+    public RuleSetting? DecidingSetting(string ruleId) => Settings.LastOrDefault(s => s.Names(ruleId));
+}

@@ -1,0 +1,23 @@
+namespace EditLint.Core.Configuration;
+
+/// <summary>A pattern for the paths of files, as a configuration has it. Immutable and thread-safe.</summary>
+public sealed class PathGlob
+{
+    private readonly Predicate<string> _matches;
+
+    /// <summary>Makes a pattern.</summary>
+    /// <param name="text">The pattern as its author wrote it.</param>
+    /// <param name="matches">True for a path, with forward slashes and relative to the folder the pattern counts from, that the pattern covers.</param>
+    public PathGlob(string text, Predicate<string> matches)
+    {
+        Text = text;
+        _matches = matches;
+    }
+
+    /// <summary>The pattern as its author wrote it.</summary>
+    public string Text { get; }
+
+    public bool Matches(string path) => _matches(path);
+
+    public override string ToString() => Text;
+}
