@@ -13,6 +13,9 @@ public sealed record ConfigurationSection
     /// <summary>The packs that run, in place of those of earlier sections.</summary>
     public Configured<ImmutableArray<string>>? Packs { get; init; }
 
+    /// <summary>Where the name of each of <see cref="Packs"/> stands; empty when only the whole list has a place.</summary>
+    public ImmutableArray<Location> PackOrigins { get; init; } = [];
+
     /// <summary>Rules and packs turned on, off or to another level; later ones weigh more, and all weigh more than <see cref="Packs"/>.</summary>
     public ImmutableArray<RuleSetting> Rules { get; init; } = [];
 
@@ -35,4 +38,14 @@ public sealed record ConfigurationSection
     public ImmutableArray<Configured<Regex>> TokenIgnores { get; init; } = [];
 
     public Configured<(string Open, string Close)>? CommentDelimiters { get; init; }
+
+    /// <summary>Findings that must not be reported; added to those of earlier sections.</summary>
+    public ImmutableArray<ConfiguredSuppression> Suppressions { get; init; } = [];
+
+    /// <summary>True when the section applies to every file.</summary>
+    public bool IsGlobal => Files.IsEmpty;
+
+    /// <summary>True when the section applies to a file.</summary>
+    /// <param name="path">The path of the file from the folder the configuration counts from, with forward slashes.</param>
+    public bool AppliesTo(string path) => Files.IsEmpty || Files.Any(f => f.Matches(path));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EditLint.Core.Checks;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Text;
 
@@ -10,11 +11,26 @@ public sealed record LintConfiguration
     /// <summary>The file.</summary>
     public required SourceText Source { get; init; }
 
-    /// <summary>Folders with packs, as the file names them; the last searched first in Vale's sense that it is "the" styles folder.</summary>
+    /// <summary>True when the file says that it is the top of its project.</summary>
+    public bool IsRoot { get; init; }
+
+    /// <summary>Other configuration files that this one builds on, as the file names them.</summary>
+    public ImmutableArray<Configured<string>> Extends { get; init; } = [];
+
+    /// <summary>Folders with packs, as the file names them; of two packs of one name the first is taken.</summary>
     public ImmutableArray<Configured<string>> RuleFolders { get; init; } = [];
+
+    /// <summary>The packs that run where no section says which do.</summary>
+    public ImmutableArray<string> DefaultPacks { get; init; } = [];
 
     /// <summary>The names of the vocabularies, each a folder with <c>accept.txt</c> and <c>reject.txt</c>.</summary>
     public ImmutableArray<Configured<string>> Vocabularies { get; init; } = [];
+
+    /// <summary>Words that stand in the file itself.</summary>
+    public Vocabulary Words { get; init; } = Vocabulary.Empty;
+
+    /// <summary>The dictionaries to spell by, names or paths.</summary>
+    public ImmutableArray<Configured<string>> Dictionaries { get; init; } = [];
 
     /// <summary>The sections, in rising order of weight.</summary>
     public ImmutableArray<ConfigurationSection> Sections { get; init; } = [];
@@ -27,9 +43,9 @@ public sealed record LintConfiguration
     public FileConfiguration For(string path)
     {
         var result = new FileConfiguration();
-        ImmutableArray<RuleSetting> packs = [];
+        ImmutableArray<RuleSetting> packs = [.. DefaultPacks.Select(name => new RuleSetting(name, IsOn: true))];
         var rules = ImmutableArray.CreateBuilder<RuleSetting>();
-        foreach (var section in Sections.Where(s => s.Files.IsEmpty || s.Files.Any(f => f.Matches(path))))
+        foreach (var section in SectionsFor(path))
         {
             if (section.Packs is { } on)
                 packs = [.. on.Value.Select(name => new RuleSetting(name, IsOn: true, Origin: on.Origin))];
@@ -39,6 +55,7 @@ public sealed record LintConfiguration
             {
                 MinimumLevel = section.MinimumLevel?.Value ?? result.MinimumLevel,
                 IsIgnored = section.IsIgnored?.Value ?? result.IsIgnored,
+                Suppressions = result.Suppressions.AddRange(section.Suppressions),
                 Reading = reading with
                 {
                     Extension = section.ReadAs?.Value ?? reading.Extension,
@@ -52,5 +69,46 @@ public sealed record LintConfiguration
             };
         }
         return result with { Settings = [.. packs, .. rules] };
+    }
+
+    /// <summary>The sections that apply to a file, in rising order of weight.</summary>
+    /// <param name="path">The path of the file from the folder the configuration counts from, with forward slashes.</param>
+    public IEnumerable<ConfigurationSection> SectionsFor(string path) => Sections.Where(s => s.AppliesTo(path));
+
+    /// <summary>True when a rule runs on some files: it need not be loaded otherwise. A section for some files may or may not apply.</summary>
+    public bool MayRun(string ruleId)
+    {
+        foreach (var section in Sections.Reverse())
+        {
+            if (section.Rules.LastOrDefault(r => r.Names(ruleId)) is not { } setting)
+                continue;
+            if (setting.IsOn || section.IsGlobal)
+                return setting.IsOn;
+        }
+        foreach (var section in Sections.Reverse().Where(s => s.Packs is not null))
+        {
+            var isOn = section.Packs!.Value.Any(name => new RuleSetting(name, IsOn: true).Names(ruleId));
+            if (isOn || section.IsGlobal)
+                return isOn;
+        }
+        return DefaultPacks.Any(name => new RuleSetting(name, IsOn: true).Names(ruleId));
+    }
+
+    /// <summary>This configuration on top of another: its own folders are searched first, and what it says weighs more.</summary>
+    /// <param name="basis">The other.</param>
+    /// <param name="prefix">What leads from the folder that the other's patterns count from to this one's: empty, or ending in a slash.</param>
+    public LintConfiguration Extend(LintConfiguration basis, string prefix = "")
+    {
+        var inherited = basis.Sections.Select(s => prefix.Length == 0 ? s : s with { Files = [.. s.Files.Select(f => f.From(prefix))] });
+        return this with
+        {
+            RuleFolders = [.. RuleFolders, .. basis.RuleFolders],
+            DefaultPacks = [.. basis.DefaultPacks.Union(DefaultPacks)],
+            Vocabularies = [.. basis.Vocabularies, .. Vocabularies],
+            Words = new Vocabulary([.. basis.Words.Accepted, .. Words.Accepted], [.. basis.Words.Rejected, .. Words.Rejected]),
+            Dictionaries = [.. basis.Dictionaries, .. Dictionaries],
+            Sections = [.. inherited, .. Sections],
+            Errors = [.. Errors, .. basis.Errors],
+        };
     }
 }
