@@ -25,7 +25,7 @@ internal sealed record ArticleListing(
     public static ArticleListing Find(Terminal terminal, CheckSettings settings, LintGroups groups, CancellationToken cancellationToken)
     {
         IEnumerable<string> paths = settings.Paths.IsEmpty ? ["."] : settings.Paths.Where(p => p != CheckSettings.StandardInput);
-        var listing = SourceFileWalker.Find(terminal.WorkingFolder, Extensions, paths, cancellationToken, file => groups.OfFile(file.FullPath).Project.ReadsAs(file.FullPath) is not null);
+        var listing = SourceFileWalker.Find(terminal.WorkingFolder, Extensions, paths, file => groups.OfFile(file.FullPath).Project.ReadsAs(file.FullPath) is not null, cancellationToken);
         var named = settings.Paths.Where(p => p.Length > 0).Select(p => Path.GetFullPath(p, terminal.WorkingFolder)).ToHashSet(StringComparer.Ordinal);
         List<Article> all = [.. listing.Files.Select(f => new Article(f, groups.OfFile(f.FullPath)))];
         if (settings.Paths.Contains(CheckSettings.StandardInput))

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using EditLint.Cli.Files;
+using EditLint.Core.Configuration.Vale;
 
 namespace EditLint.Cli.Configuration;
 
@@ -8,10 +10,7 @@ namespace EditLint.Cli.Configuration;
 internal sealed record ConfigurationFile(SourceFile File, ConfigurationKind Kind)
 {
     /// <summary>The names of our own files, the first that is there being taken.</summary>
-    public static readonly string[] Names = [".editlint.yml", ".editlint.yaml", "editlint.yml"];
-
-    /// <summary>The names of Vale's files, in the order in which Vale looks for them.</summary>
-    public static readonly string[] ValeNames = [".vale", "_vale", "vale.ini", ".vale.ini", "_vale.ini"];
+    public static readonly ImmutableArray<string> Names = [".editlint.yml", ".editlint.yaml", "editlint.yml"];
 
     /// <summary>The folder that the paths and patterns in the file count from, as a full path.</summary>
     public string Folder => Path.GetDirectoryName(File.FullPath)!;
@@ -22,7 +21,7 @@ internal sealed record ConfigurationFile(SourceFile File, ConfigurationKind Kind
     private static bool IsVale(string path)
     {
         var name = Path.GetFileName(path);
-        if (ValeNames.Contains(name) || name.EndsWith(".ini", StringComparison.OrdinalIgnoreCase))
+        if (ValeConfigurationReader.FileNames.Contains(name) || name.EndsWith(".ini", StringComparison.OrdinalIgnoreCase))
             return true;
         return Path.GetExtension(name).ToLowerInvariant() is not (".yml" or ".yaml") && StartsLikeIni(path);
     }

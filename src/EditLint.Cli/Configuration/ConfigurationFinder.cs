@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using EditLint.Cli.Files;
+using EditLint.Core.Configuration.Vale;
 
 namespace EditLint.Cli.Configuration;
 
@@ -53,7 +55,7 @@ internal sealed class ConfigurationFinder
     /// <exception cref="UsageException">An environment variable names a file that is not there.</exception>
     public ConfigurationFile? Find(string folder) =>
         FindNearest(folder, ConfigurationFile.Names, ConfigurationKind.EditLint, _own)
-        ?? FindNearest(folder, ConfigurationFile.ValeNames, ConfigurationKind.Vale, _vales)
+        ?? FindNearest(folder, ValeConfigurationReader.FileNames, ConfigurationKind.Vale, _vales)
         ?? _elsewhere.Value;
 
     /// <summary>The configuration that a user named.</summary>
@@ -68,14 +70,14 @@ internal sealed class ConfigurationFinder
         return File.Exists(path) ? ConfigurationFile.Of(FileAt(path, given)) : throw new UsageException($"{where} names the configuration '{given}', and there is no such file.");
     }
 
-    private ConfigurationFile? FindNearest(string folder, string[] names, ConfigurationKind kind, Dictionary<string, ConfigurationFile?> known)
+    private ConfigurationFile? FindNearest(string folder, ImmutableArray<string> names, ConfigurationKind kind, Dictionary<string, ConfigurationFile?> known)
     {
         var passed = new List<string>();
         ConfigurationFile? found = null;
         for (var current = folder; current is not null && !known.TryGetValue(current, out found); current = Path.GetDirectoryName(current))
         {
             passed.Add(current);
-            if (Array.Find(names, name => File.Exists(Path.Combine(current, name))) is { } name)
+            if (names.FirstOrDefault(name => File.Exists(Path.Combine(current, name))) is { } name)
                 found = new ConfigurationFile(FileIn(current, name), kind);
             if (found is not null || Path.Exists(Path.Combine(current, ".git")))
                 break;
@@ -92,7 +94,7 @@ internal sealed class ConfigurationFinder
             if (_getEnvironmentVariable(variable) is { Length: > 0 } named)
                 return Named(named, variable);
         }
-        var inHome = HomeFolder is { } home ? ConfigurationFile.ValeNames.Select(name => Path.Combine(home, name)).FirstOrDefault(File.Exists) : null;
+        var inHome = HomeFolder is { } home ? ValeConfigurationReader.FileNames.Select(name => Path.Combine(home, name)).FirstOrDefault(File.Exists) : null;
         var file = inHome is null ? UserFile : FileAt(inHome, inHome);
         return file is null ? null : new ConfigurationFile(file, ConfigurationKind.Vale);
     }

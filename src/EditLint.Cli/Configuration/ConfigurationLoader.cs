@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EditLint.Cli.Files;
 using EditLint.Cli.Rules;
 using EditLint.Core.Configuration;
+using EditLint.Core.Configuration.Vale;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Text;
 
@@ -100,7 +101,8 @@ internal sealed class ConfigurationLoader
     {
         if (own.DefaultPacks.IsEmpty || basis.Sections.LastOrDefault(s => s is { IsGlobal: true, Packs: not null })?.Packs is not { } packs || result.Sections.Any(s => s is { IsGlobal: true, Packs: not null }))
             return result;
-        var section = new ConfigurationSection { Packs = packs with { Value = [.. packs.Value.Union(own.DefaultPacks)] } };
+        // The place of the house's packs is that of the folder they are in.
+        var section = new ConfigurationSection { Packs = [.. packs, .. own.DefaultPacks.Select(name => new Configured<string>(name, own.RuleFolders[0].Origin))] };
         return result with { Sections = [section, .. result.Sections] };
     }
 
@@ -111,10 +113,41 @@ internal sealed class ConfigurationLoader
         return path is "." or ".." || path.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(path) ? "" : $"{path}/";
     }
 
-    // The Integrity pack is no style, so no list of styles can leave it out; a toggle of one of its rules can.
+    // The user's own file and those of packages lie beneath the project's.
     private LintConfiguration LoadVale(ConfigurationFile file, bool withUserFile)
     {
-        throw new NotImplementedException();
+        if (Read(file) is not { } project)
+            return new LintConfiguration { Source = new SourceText(file.File.Path, "") };
+        var sources = new List<SourceText>();
+        if (withUserFile && _finder.UserFile is { } userFile && userFile.FullPath != file.File.FullPath)
+            Add(new ConfigurationFile(userFile, ConfigurationKind.Vale));
+        foreach (var package in PackagesOf([.. sources, project]))
+            Add(package);
+        sources.Add(project);
+        _files.Add(file);
+        return ValeConfigurationReader.Read([.. sources]);
+
+        void Add(ConfigurationFile other)
+        {
+            if (Read(other) is not { } source)
+                return;
+            sources.Add(source);
+            _files.Add(other);
+        }
+    }
+
+    private List<ConfigurationFile> PackagesOf(ImmutableArray<SourceText> sources)
+    {
+        var packages = new List<ConfigurationFile>();
+        foreach (var (folder, _) in new RuleFolderReader(_origins, _workingFolder).Find(ValeConfigurationReader.Read(sources).RuleFolders))
+        {
+            var path = Path.Combine(folder.FullPath, ValeConfigurationReader.PackageFolder);
+            if (!Directory.Exists(path))
+                continue;
+            packages.AddRange(Directory.EnumerateFiles(path, "*.ini").Order(StringComparer.Ordinal).Select(f =>
+                new ConfigurationFile(new SourceFile(f, DisplayPath.Join(folder.Path, $"{ValeConfigurationReader.PackageFolder}/{Path.GetFileName(f)}")), ConfigurationKind.Vale)));
+        }
+        return packages;
     }
 
     private SourceText? Read(ConfigurationFile file)

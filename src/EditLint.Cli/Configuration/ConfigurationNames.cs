@@ -44,11 +44,8 @@ internal sealed class ConfigurationNames
     {
         if (section.Packs is not { } packs || _project.LacksFolders)
             return;
-        foreach (var (index, name) in packs.Value.Index().Where(p => !IsKnown(p.Item)))
-        {
-            var origin = section.PackOrigins.Length == packs.Value.Length ? section.PackOrigins[index] : packs.Origin;
-            _report(ToolDescriptors.InvalidConfiguration.Report(origin, $"There is no {(name.Contains('.') ? "rule" : "pack")} '{name}'{Where}.{Hint(name)}"));
-        }
+        foreach (var pack in packs.Where(p => !IsKnown(p.Value)))
+            _report(ToolDescriptors.InvalidConfiguration.Report(pack.Origin, $"There is no {(pack.Value.Contains('.') ? "rule" : "pack")} '{pack.Value}'{Where}.{Hint(pack.Value)}"));
     }
 
     private void CheckRule(string name, Location origin)

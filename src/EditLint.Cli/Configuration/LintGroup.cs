@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using EditLint.Cli.Rules;
 using EditLint.Core;
@@ -15,6 +16,9 @@ namespace EditLint.Cli.Configuration;
 internal sealed class LintGroup : IDisposable
 {
     private readonly ImmutableArray<RuleSetting> _named;
+
+    // Files to which the same sections apply share one configuration, and so what it says of each rule is found once.
+    private readonly ConcurrentDictionary<FileConfiguration, FileConfiguration> _answers = new(ReferenceEqualityComparer.Instance);
     private bool _isSelected;
     private Linter? _linter;
 
@@ -40,6 +44,9 @@ internal sealed class LintGroup : IDisposable
     /// <summary>What is wrong with the configuration and with the rules, once they are loaded.</summary>
     public ImmutableArray<Diagnostic> Errors { get; private set; } = [];
 
+    /// <summary>The words of the house, once the rules are loaded.</summary>
+    public Vocabulary Vocabulary { get; private set; } = Vocabulary.Empty;
+
     /// <summary>The rules that the configuration or the command line turns on for some files.</summary>
     public ImmutableArray<InstalledRule> ConfiguredRules =>
         [.. Library.RulesOf(MayRun).Where(r => Project.Configuration.MayRun(r.Id) || _named.Any(s => s.Names(r.Id)))];
@@ -50,7 +57,12 @@ internal sealed class LintGroup : IDisposable
     {
         var errors = Project.Configuration.Errors.ToBuilder();
         ConfigurationNames.Check(Project, Library, errors.Add);
-        var resources = new RuleResources { Vocabulary = VocabularyLoader.Load(Project, errors.Add) };
+        Vocabulary = VocabularyLoader.Load(Project, errors.Add);
+        var resources = new RuleResources
+        {
+            Vocabulary = Vocabulary,
+            WordTemplate = Project.Configuration.WordTemplate?.Value ?? RuleResources.None.WordTemplate,
+        };
         Errors = errors.ToImmutable();
         _isSelected = !selection.Select.IsEmpty;
         return RuleLibrary.Load(selection.Apply(Library, ConfiguredRules), resources);
@@ -65,15 +77,13 @@ internal sealed class LintGroup : IDisposable
 
     /// <summary>What applies to a file, the command line counted in.</summary>
     /// <param name="fullPath">Its full path.</param>
-    public FileConfiguration For(string fullPath)
+    public FileConfiguration For(string fullPath) => _answers.GetOrAdd(Project.For(fullPath), WithCommandLine);
+
+    // Only what is selected was loaded; the levels stay those of the configuration.
+    private FileConfiguration WithCommandLine(FileConfiguration configured) => configured with
     {
-        var configuration = Project.For(fullPath);
-        // Only what is selected was loaded; the levels stay those of the configuration.
-        return configuration with
-        {
-            Settings = _isSelected ? [.. configuration.Settings, new RuleSetting("*", IsOn: true)] : [.. _named, .. configuration.Settings],
-        };
-    }
+        Settings = _isSelected ? [.. configured.Settings, new RuleSetting("*", IsOn: true)] : [.. _named, .. configured.Settings],
+    };
 
     public void Dispose() => _linter?.Dispose();
 
@@ -83,7 +93,7 @@ internal sealed class LintGroup : IDisposable
         if (pack.Source == PackSource.Named)
             return true;
         var configuration = Project.Configuration;
-        return configuration.DefaultPacks.Concat(configuration.Sections.SelectMany(s => (s.Packs?.Value ?? []).Concat(s.Rules.Where(r => r.IsOn).Select(r => r.Name))))
+        return configuration.DefaultPacks.Concat(configuration.Sections.SelectMany(s => (s.Packs ?? []).Select(p => p.Value).Concat(s.Rules.Where(r => r.IsOn).Select(r => r.Name))))
             .Any(name => name.Contains('*') || name == pack.Name || name.StartsWith($"{pack.Name}.", StringComparison.Ordinal));
     }
 }

@@ -27,10 +27,10 @@ internal sealed class SourceFileWalker
     /// <param name="workingFolder">The folder that paths are relative to, as a full path.</param>
     /// <param name="extensions">The extensions to take in folders, with the dot.</param>
     /// <param name="paths">Files and folders.</param>
-    /// <param name="cancellationToken">Ends the walk.</param>
     /// <param name="isMapped">True for a file of another extension that is to be taken too; none when null.</param>
+    /// <param name="cancellationToken">Ends the walk.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static SourceFileListing Find(string workingFolder, IEnumerable<string> extensions, IEnumerable<string> paths, CancellationToken cancellationToken = default, Predicate<SourceFile>? isMapped = null)
+    public static SourceFileListing Find(string workingFolder, IEnumerable<string> extensions, IEnumerable<string> paths, Predicate<SourceFile>? isMapped = null, CancellationToken cancellationToken = default)
     {
         var walker = new SourceFileWalker(workingFolder, extensions, isMapped);
         foreach (var path in paths)

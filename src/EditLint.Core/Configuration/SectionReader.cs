@@ -54,8 +54,7 @@ internal sealed class SectionReader
     public ConfigurationSection Read(ImmutableArray<PathGlob> files) => new()
     {
         Files = files,
-        Packs = GetList("packs"),
-        PackOrigins = [.. GetConfigured("packs").Select(p => p.Origin)],
+        Packs = _options.GetNode("packs") is null or YamlScalar { IsNull: true } ? null : GetConfigured("packs"),
         Rules = GetRules(),
         MinimumLevel = GetMinimumLevel(),
         IgnoredElements = GetNames("ignored-elements"),

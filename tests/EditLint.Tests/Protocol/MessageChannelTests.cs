@@ -28,7 +28,7 @@ public sealed class MessageChannelTests
     private static readonly Gen<Message> Messages = Gen.OneOf(
         Gen.Select(Gen.Int, Texts, Texts, Gen.Int, Gen.Enum<Severity>(), (id, path, text, n, severity) => (Message)new LoadRequest(id, n, [new WireScript(path, text, n, n, text, path, severity)])),
         Gen.Select(Gen.Int, Gen.Bool, Diagnostics.Array[0, 2], (id, flag, errors) => (Message)new LoadResponse(id, 1, flag, [.. errors])),
-        Gen.Select(Gen.Int, Texts, Texts, (id, path, text) => (Message)new AnalyzeRequest(id, path, text)),
+        Gen.Select(Gen.Int, Texts, Texts, (id, path, text) => (Message)new AnalyzeRequest(id, path, text, null)),
         Gen.Select(Gen.Int, Diagnostics.Array[0, 2], (id, found) => (Message)new AnalyzeResponse(id, [.. found])),
         Gen.Int.Select(id => (Message)new FinishRequest(id)),
         Gen.Select(Gen.Int, Diagnostics.Array[0, 2], (id, found) => (Message)new FinishResponse(id, [.. found])));
@@ -53,7 +53,7 @@ public sealed class MessageChannelTests
     [Fact]
     public void A_lost_half_of_a_surrogate_pair_moves_no_offset()
     {
-        var request = (AnalyzeRequest)Exchange(new AnalyzeRequest(1, "a.txt", "a\uD83Db\uDE00c"));
+        var request = (AnalyzeRequest)Exchange(new AnalyzeRequest(1, "a.txt", "a\uD83Db\uDE00c", null));
         request.Text.ShouldBe("a\uFFFDb\uFFFDc");
     }
 
@@ -61,7 +61,7 @@ public sealed class MessageChannelTests
     public void A_document_of_fifty_megabytes_arrives()
     {
         var text = string.Concat(Enumerable.Repeat("Привет, мир. ", 4_000_000));
-        ((AnalyzeRequest)Exchange(new AnalyzeRequest(1, "a.txt", text))).Text.Length.ShouldBe(text.Length);
+        ((AnalyzeRequest)Exchange(new AnalyzeRequest(1, "a.txt", text, null))).Text.Length.ShouldBe(text.Length);
     }
 
     [Fact]
