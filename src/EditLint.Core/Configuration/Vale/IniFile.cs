@@ -49,7 +49,7 @@ internal sealed class IniFile
     {
         var value = entry.Value;
         var position = 0;
-        while (nesting < MaximumNesting && value.Text.IndexOf("%(", position, StringComparison.Ordinal) is var start and >= 0)
+        while (nesting < MaximumNesting && budget-- > 0 && value.Text.IndexOf("%(", position, StringComparison.Ordinal) is var start and >= 0)
         {
             var end = value.Text.IndexOf(")s", start, StringComparison.Ordinal);
             if (end < 0)
@@ -59,7 +59,7 @@ internal sealed class IniFile
             if (Find(key, entry, section, out var owner) is not { } found)
                 continue;
             var replacement = Interpolate(found, owner, nesting + 1, ref budget);
-            if (--budget < 0 || value.Text.Length + replacement.Text.Length > MaximumLength)
+            if (value.Text.Length + replacement.Text.Length > MaximumLength)
                 break;
             value = value.Replace(start, end + 2, replacement);
             position = start + replacement.Text.Length;
