@@ -53,7 +53,7 @@ internal sealed record AppliedConfiguration(
     {
         var configuration = project.Configuration;
         if (ignoring is not null)
-            yield return new AppliedSetting("ignore", [], ignoring);
+            yield return new AppliedSetting("ignore", [Written(ignoring)], ignoring);
         if (Last(sections, s => s.ReadAs) is { } format)
             yield return new AppliedSetting("format", [format.Value.TrimStart('.')], format.Origin);
         var level = Last(sections, s => s.MinimumLevel);
@@ -75,14 +75,16 @@ internal sealed record AppliedConfiguration(
         if (sections.SelectMany(s => s.IgnoredClasses).Distinct().ToImmutableArray() is { IsEmpty: false } classes)
             yield return new AppliedSetting("ignored-classes", classes, null);
         foreach (var pattern in sections.SelectMany(s => s.BlockIgnores))
-            yield return new AppliedSetting("block-ignores", [pattern.Origin.Source[pattern.Origin.Span].ToString()], pattern.Origin);
+            yield return new AppliedSetting("block-ignores", [Written(pattern.Origin)], pattern.Origin);
         foreach (var pattern in sections.SelectMany(s => s.TokenIgnores))
-            yield return new AppliedSetting("token-ignores", [pattern.Origin.Source[pattern.Origin.Span].ToString()], pattern.Origin);
+            yield return new AppliedSetting("token-ignores", [Written(pattern.Origin)], pattern.Origin);
         if (Last(sections, s => s.CommentDelimiters) is { } delimiters)
             yield return new AppliedSetting("comment-delimiters", [delimiters.Value.Open, delimiters.Value.Close], delimiters.Origin);
         foreach (var suppression in sections.SelectMany(s => s.Suppressions))
             yield return new AppliedSetting("suppressions", [suppression.Rule, .. suppression.Reason is { } reason ? [reason] : (string[])[]], suppression.Origin);
     }
+
+    private static string Written(Location place) => place.Source[place.Span].ToString();
 
     private static Configured<T>? Last<T>(ImmutableArray<ConfigurationSection> sections, Func<ConfigurationSection, Configured<T>?> value) =>
         sections.Select(value).LastOrDefault(v => v is not null);

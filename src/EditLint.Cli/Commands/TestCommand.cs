@@ -21,7 +21,7 @@ internal static class TestCommand
     {
         var names = new Argument<string[]>("RULES")
         {
-            Description = "Rules (Pack.Name), packs, patterns with '*', rule files, or folders of rules. Without any: all shipped rules, and those of the configuration and of --rules.",
+            Description = "Rules (Pack.Name), packs, patterns with '*', rule files, or folders of rules. Without any: all shipped rules, and those of .editlint.yml and of --rules.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var configuration = new ConfigurationOptions();

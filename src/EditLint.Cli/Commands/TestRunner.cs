@@ -46,7 +46,7 @@ internal static class TestRunner
         using var groups = new LintGroups(terminal, settings.Configuration, settings.RuleFolders);
         var library = groups.Of(terminal.WorkingFolder).Library;
         if (settings.Rules.IsEmpty)
-            return library.Rules;
+            return library.Rules.Where(r => r.Source != PackSource.Style);
         return settings.Rules.SelectMany(given => Find(given, library, terminal.WorkingFolder)).DistinctBy(r => r.File.FullPath);
     }
 

@@ -80,7 +80,10 @@ internal sealed class ConfigurationNames
         return _library.Packs.Any(p => p.Name == name) || _library.RulesOf(p => MayHold(p, name)).Any(r => setting.Names(r.Id));
     }
 
-    private static bool MayHold(PackFolder pack, string name) => name.Contains('*') || name.StartsWith($"{pack.Name}.", StringComparison.Ordinal);
+    // A style that runs may hold rules in folders below it, which are named after those.
+    private bool MayHold(PackFolder pack, string name) =>
+        name.Contains('*') || name.StartsWith($"{pack.Name}.", StringComparison.Ordinal)
+        || (pack.Source == PackSource.Style && _project.Configuration.Sections.Any(s => s.Packs is { } packs && packs.Any(p => p.Value == pack.Name)));
 
     // Without a pack in front, or with one that is there, the rules of few packs can be meant.
     private string Hint(string name)

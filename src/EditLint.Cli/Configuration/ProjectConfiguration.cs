@@ -11,6 +11,7 @@ namespace EditLint.Cli.Configuration;
 internal sealed class ProjectConfiguration
 {
     private readonly string _workingFolder;
+    private readonly Lazy<ImmutableArray<string>> _ownFolders;
 
     /// <summary>Makes a configuration.</summary>
     /// <param name="configuration">What its files say together.</param>
@@ -21,6 +22,7 @@ internal sealed class ProjectConfiguration
         Configuration = configuration;
         Folder = folder;
         _workingFolder = workingFolder;
+        _ownFolders = new Lazy<ImmutableArray<string>>(() => [.. FindOwnFolders()]);
     }
 
     /// <summary>What the files say together; its errors are those of all of them.</summary>
@@ -68,17 +70,33 @@ internal sealed class ProjectConfiguration
         return path.StartsWith("../", StringComparison.Ordinal) ? Relative(_workingFolder, fullPath) : path;
     }
 
-    /// <summary>The folder that a path in a configuration of ours leads to, or null.</summary>
-    public SourceFile? FolderAt(Configured<string> path)
+    /// <summary>
+    /// The folder of a vocabulary: by its name in <c>config/vocabularies</c> of a folder with packs, or, in a configuration of ours, by its path.
+    /// Null when it is not there.
+    /// </summary>
+    public SourceFile? FindVocabulary(Configured<string> vocabulary)
     {
-        if (Origins[path.Origin.Source] is not { Kind: ConfigurationKind.EditLint } file)
+        foreach (var folder in RuleFolders)
+        {
+            var path = Path.Combine(folder.FullPath, "config", "vocabularies", vocabulary.Value);
+            if (Directory.Exists(path))
+                return new SourceFile(path, DisplayPath.Join(folder.Path, $"config/vocabularies/{vocabulary.Value}"));
+        }
+        if (Origins[vocabulary.Origin.Source] is not { Kind: ConfigurationKind.EditLint } file)
             return null;
-        var fullPath = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path.Value, file.Folder));
+        var fullPath = Path.TrimEndingDirectorySeparator(Path.GetFullPath(vocabulary.Value, file.Folder));
         return Directory.Exists(fullPath) ? new SourceFile(fullPath, DisplayPath.Of(fullPath, Path.GetRelativePath(_workingFolder, fullPath), _workingFolder)) : null;
     }
 
-    /// <summary>True for what stands in a folder with packs: it belongs to the configuration, and is no article. Where the whole project is such a folder, that says nothing.</summary>
-    public bool Owns(string fullPath) => RuleFolders.Any(folder => IsBelow(folder.FullPath, fullPath) && !IsBelow(folder.FullPath, Path.Combine(Folder, ".")));
+    /// <summary>
+    /// True for what stands in a folder with packs or in a vocabulary: it belongs to the configuration, and is no article. Where the whole project
+    /// is such a folder, that says nothing.
+    /// </summary>
+    public bool Owns(string fullPath) => _ownFolders.Value.Any(folder => IsBelow(folder, fullPath));
+
+    private IEnumerable<string> FindOwnFolders() => RuleFolders.Concat(Configuration.Vocabularies.Select(FindVocabulary).OfType<SourceFile>())
+        .Select(folder => folder.FullPath)
+        .Where(folder => !IsBelow(folder, Path.Combine(Folder, ".")));
 
     private static bool IsBelow(string folder, string path) =>
         path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);

@@ -7,10 +7,7 @@ using EditLint.Core.Language;
 
 namespace EditLint.Cli.Configuration;
 
-/// <summary>
-/// Reads the vocabularies that a configuration names: folders in <c>config/vocabularies</c> of its folders with packs, as Vale keeps them, or,
-/// in a configuration of ours, folders named by their paths. Stateless.
-/// </summary>
+/// <summary>Reads the vocabularies that a configuration names: folders with <c>accept.txt</c> and <c>reject.txt</c>. Stateless.</summary>
 internal static class VocabularyLoader
 {
     /// <summary>The entries of all vocabularies, in order, and then the words in the configuration itself.</summary>
@@ -22,7 +19,7 @@ internal static class VocabularyLoader
         var rejected = ImmutableArray.CreateBuilder<VocabularyEntry>();
         foreach (var vocabulary in project.Configuration.Vocabularies)
         {
-            if (Find(vocabulary, project) is not { } folder)
+            if (project.FindVocabulary(vocabulary) is not { } folder)
             {
                 var known = project.RuleFolders.SelectMany(NamesIn).ToList();
                 var hint = ClosestWord.Hint(vocabulary.Value, known);
@@ -48,17 +45,6 @@ internal static class VocabularyLoader
         accepted.AddRange(project.Configuration.Words.Accepted);
         rejected.AddRange(project.Configuration.Words.Rejected);
         return new Vocabulary(accepted.ToImmutable(), rejected.ToImmutable());
-    }
-
-    private static SourceFile? Find(Configured<string> vocabulary, ProjectConfiguration project)
-    {
-        foreach (var folder in project.RuleFolders)
-        {
-            var path = Path.Combine(folder.FullPath, "config", "vocabularies", vocabulary.Value);
-            if (Directory.Exists(path))
-                return new SourceFile(path, DisplayPath.Join(folder.Path, $"config/vocabularies/{vocabulary.Value}"));
-        }
-        return project.FolderAt(vocabulary);
     }
 
     private static IEnumerable<string> NamesIn(SourceFile folder)
