@@ -54,6 +54,7 @@ internal static class EditLintCommandLine
             CheckCommand.Create(terminal, cancellationToken),
             RulesCommand.Create(terminal),
             ExplainCommand.Create(terminal),
+            ConfigCommand.Create(terminal),
             TestCommand.Create(terminal, cancellationToken),
         };
         return root;

@@ -16,6 +16,7 @@ public sealed class Linter : IDisposable
 {
     private readonly DocumentReaderSet _readers;
     private readonly IScriptRunner? _scripts;
+    private readonly ImmutableArray<DiagnosticDescriptor> _scriptRules;
 
     /// <summary>Makes a linter.</summary>
     /// <param name="readers">The readers; the first reads what has an extension that none of them names.</param>
@@ -25,6 +26,7 @@ public sealed class Linter : IDisposable
     {
         _readers = new DocumentReaderSet(readers);
         _scripts = scripts;
+        _scriptRules = [.. rules.Rules.Where(r => r.Analyzer is null).Select(r => r.Descriptor)];
         Driver = new AnalyzerDriver(rules.Rules.Select(r => r.Analyzer).OfType<Analyzer>());
     }
 
@@ -55,8 +57,8 @@ public sealed class Linter : IDisposable
         configuration ??= FileConfiguration.Default;
         var diagnostics = document.Errors.Select(e => ToolDescriptors.InvalidDocument.Report(new Location(document.Source, e.Span), e.Message))
             .Concat(Driver.Analyze(document, configuration.LevelOf, cancellationToken));
-        if (_scripts is not null)
-            diagnostics = diagnostics.Concat(_scripts.Analyze(document.Source, cancellationToken).Select(d => AtItsLevel(d, configuration)).OfType<Diagnostic>());
+        if (_scripts is not null && (_scriptRules.Any(r => configuration.LevelOf(r) is not null) || _scripts.HasSubmissionActions))
+            diagnostics = diagnostics.Concat(_scripts.Analyze(document.Source, document.Options, cancellationToken).Select(d => AtItsLevel(d, configuration)).OfType<Diagnostic>());
         return Finish(document.Source, diagnostics) with { Configuration = configuration };
     }
 

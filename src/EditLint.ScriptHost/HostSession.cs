@@ -37,7 +37,8 @@ internal sealed class HostSession
                         _channel.Write(Load(request));
                         break;
                     case AnalyzeRequest request:
-                        ThreadPool.UnsafeQueueUserWorkItem(_ => Answer(request), null);
+                        var options = request.Reading?.ToOptions();
+                        ThreadPool.UnsafeQueueUserWorkItem(_ => Answer(request, options), null);
                         break;
                     case FinishRequest request:
                         _channel.Write(new FinishResponse(request.Id, ToWire(_driver.AnalyzeSubmission([.. _documents.OrderBy(d => d.Source.Path, StringComparer.Ordinal)]))));
@@ -64,9 +65,9 @@ internal sealed class HostSession
         return new LoadResponse(request.Id, Message.ProtocolVersion, _driver.HasSubmissionActions, ToWire(compiled.Errors));
     }
 
-    private void Answer(AnalyzeRequest request)
+    private void Answer(AnalyzeRequest request, ReadingOptions? options)
     {
-        var document = _readers.Read(new SourceText(request.Path, request.Text));
+        var document = _readers.Read(new SourceText(request.Path, request.Text), options);
         if (_driver.HasSubmissionActions)
             _documents.Add(document);
         var response = new AnalyzeResponse(request.Id, ToWire(_driver.Analyze(document)));

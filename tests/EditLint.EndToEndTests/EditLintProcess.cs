@@ -12,7 +12,8 @@ internal static class EditLintProcess
     /// <summary>The top of the repository.</summary>
     public static string Repository { get; } = FindRepository();
 
-    private static string Program { get; } = FindProgram();
+    /// <summary>The program.</summary>
+    public static string Program { get; } = FindProgram();
 
     /// <summary>Runs the program to its end.</summary>
     /// <param name="folder">The working folder.</param>
@@ -45,8 +46,10 @@ internal static class EditLintProcess
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var name in (string[])["NO_COLOR", "FORCE_COLOR", "COLUMNS"])
+        foreach (var name in (string[])["NO_COLOR", "FORCE_COLOR", "COLUMNS", "EDITLINT_CONFIG", "VALE_CONFIG_PATH", "VALE_STYLES_PATH", "XDG_CONFIG_HOME", "XDG_DATA_HOME"])
             start.Environment.Remove(name);
+        // What the tester has configured for other work must not count.
+        start.Environment["HOME"] = folder;
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         return Process.Start(start)!;

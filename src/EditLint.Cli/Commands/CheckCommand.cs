@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EditLint.Cli.Configuration;
 using EditLint.Cli.Reporters;
 using EditLint.Core.Diagnostics;
 
@@ -17,12 +18,17 @@ internal static class CheckCommand
 
         Which files:
           In a folder, all files of a format that EditLint reads, except what is hidden, what .gitignore names,
-          node_modules, and folders that are symbolic links. A file that you name is checked whatever its name is.
+          node_modules, folders that are symbolic links, and what the configuration ignores. A file that you name is
+          checked whatever its name is, unless the configuration ignores it.
+
+        Which configuration:
+          For each file the nearest .editlint.yml in its folder and those above, up to the top of the repository; where there
+          is none, the nearest .vale.ini. 'editlint config FILE' shows what applies to a file and which line says so.
 
         Exit codes:
           0    nothing at or above the level of --fail-on, or nothing to check (a note says so)
           1    findings
-          2    wrong usage, a file or folder that cannot be read, or a broken rule; the rest is still checked
+          2    wrong usage, a file or folder that cannot be read, a broken configuration or rule; the rest is still checked
           130  interrupted
         """;
 
@@ -39,6 +45,7 @@ internal static class CheckCommand
             ("text", ReportFormat.Text), ("concise", ReportFormat.Concise), ("json", ReportFormat.Json));
         var output = new Option<string?>("--output", "-o") { Description = "Write the findings to a file, which appears when it is complete.", HelpName = "FILE" };
         var standardInputName = new Option<string?>("--stdin-filename") { Description = "The name of standard input in reports; its extension says how to read it. [default: stdin.txt]", HelpName = "NAME" };
+        var configuration = new ConfigurationOptions();
         var rules = new RuleOptions();
         var failOn = new Choice<Severity?>(
             "--fail-on",
@@ -65,7 +72,7 @@ internal static class CheckCommand
 
         var command = new Command("check", "Find what is broken in articles.")
         {
-            paths, format.Option, output, standardInputName, rules.Rules, rules.Select, rules.Ignore,
+            paths, format.Option, output, standardInputName, configuration.File, configuration.IsOff, rules.Rules, rules.Select, rules.Ignore,
             failOn.Option, jobs, color.Option, quiet, showFolded, statistics, timing,
         };
         command.SetAction(result => CheckRunner.Run(terminal, Settings(result), cancellationToken));
@@ -81,6 +88,7 @@ internal static class CheckCommand
                 StandardInputName = result.GetValue(standardInputName) ?? defaults.StandardInputName,
                 Format = format.ValueOf(result),
                 OutputFile = result.GetValue(output),
+                Configuration = configuration.ValueOf(result),
                 RuleFolders = rules.FoldersOf(result),
                 Selection = rules.SelectionOf(result),
                 FailOn = failOn.ValueOf(result),

@@ -1,16 +1,15 @@
 using System.Collections.Immutable;
+using EditLint.Cli.Configuration;
 using EditLint.Cli.Files;
 using EditLint.Cli.Reporters;
-using EditLint.Cli.Rules;
 using EditLint.Core;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Documents;
 using EditLint.Core.Text;
-using EditLint.Formats;
 
 namespace EditLint.Cli.Commands;
 
-/// <summary>Runs <c>editlint check</c>: finds the files and rules, lints in parallel, reports in order.</summary>
+/// <summary>Runs <c>editlint check</c>: finds the files and their configurations, lints in parallel, reports in order.</summary>
 internal sealed class CheckRunner
 {
     private readonly Terminal _terminal;
@@ -33,46 +32,44 @@ internal sealed class CheckRunner
 
     private int Run(CancellationToken cancellationToken)
     {
-        var library = RuleLibrary.Find(RuleLibrary.ShippedFolder, _settings.RuleFolders, _terminal.WorkingFolder);
-        var catalog = RuleLibrary.Load(_settings.Selection.Apply(library));
-        using var linter = LinterFactory.Create(catalog, out var ruleErrors);
-        var listing = FindFiles(cancellationToken);
+        using var groups = new LintGroups(_terminal, _settings.Configuration, _settings.RuleFolders);
+        var listing = ArticleListing.Find(_terminal, _settings, groups, cancellationToken);
+        groups.Load(_settings.Selection);
         foreach (var path in listing.MissingPaths)
             _terminal.Error.WriteLine($"editlint: there is no file or folder '{path}'.");
 
-        var entries = Entries(linter, listing, ruleErrors, cancellationToken);
+        var entries = Entries(groups, listing, cancellationToken);
         using (var output = ReportOutput.Open(_terminal, _settings))
         {
             using var reporter = output.CreateReporter(_settings);
-            Lint(linter, entries, reporter, output, cancellationToken);
+            Lint(groups, entries, reporter, output, cancellationToken);
             reporter.Finish(_outcome.Summary);
             output.Commit();
         }
-        WriteNotes(linter, listing);
+        WriteNotes(groups, listing);
         return listing.MissingPaths.IsEmpty ? _outcome.ExitCode : ExitCode.Failure;
     }
 
-    private SourceFileListing FindFiles(CancellationToken cancellationToken)
-    {
-        IEnumerable<string> paths = _settings.Paths.IsEmpty ? ["."] : _settings.Paths.Where(p => p != CheckSettings.StandardInput);
-        return SourceFileWalker.Find(_terminal.WorkingFolder, Extensions, paths, cancellationToken);
-    }
-
-    private static IEnumerable<string> Extensions => DocumentReaders.All.SelectMany(r => r.Extensions);
-
     // What needs no linting stands among the files, so that the report is in the order of the paths from end to end.
-    private List<(string Path, Func<LintedFile> Lint)> Entries(Linter linter, SourceFileListing listing, ImmutableArray<Diagnostic> ruleErrors, CancellationToken cancellationToken)
+    private List<LintEntry> Entries(LintGroups groups, ArticleListing listing, CancellationToken cancellationToken)
     {
-        var entries = new List<(string Path, Func<LintedFile> Lint)>();
-        foreach (var file in listing.Files)
-            entries.Add((file.Path, () => LintSource(linter, file.Path, SourceFileReader.Read(file, out var failure), failure, cancellationToken)));
-        foreach (var errors in ruleErrors.Concat(listing.UnreadableFolders.Select(f => SourceFileReader.Unreadable(f.Folder.Path, f.Reason))).GroupBy(d => d.Location.Source.Path))
-            entries.Add((errors.Key, () => Ready([.. errors.OrderBy(d => d.Location.Span)])));
-        if (_settings.Paths.Contains(CheckSettings.StandardInput))
+        var entries = new List<LintEntry>();
+        foreach (var article in listing.Articles)
         {
-            var source = SourceFileReader.Decode(_settings.StandardInputName, ReadInput(cancellationToken), out var failure);
-            entries.Add((_settings.StandardInputName, () => LintSource(linter, _settings.StandardInputName, source, failure, cancellationToken)));
+            if (article.IsStandardInput)
+            {
+                var source = SourceFileReader.Decode(article.File.Path, ReadInput(cancellationToken), out var failure);
+                entries.Add(new LintEntry(article.File.Path, article.Group, () => LintSource(article, source, failure, cancellationToken)));
+            }
+            else
+            {
+                entries.Add(new LintEntry(article.File.Path, article.Group, () => LintSource(article, SourceFileReader.Read(article.File, out var failure), failure, cancellationToken)));
+            }
         }
+        // Groups share rules and configurations, and with them what is wrong with them.
+        var errors = groups.All.SelectMany(g => g.Errors).Concat(listing.UnreadableFolders).DistinctBy(d => (d.Location.Source.Path, d.Location.Span, d.RuleId, d.Message));
+        foreach (var file in errors.GroupBy(d => d.Location.Source.Path))
+            entries.Add(new LintEntry(file.Key, null, () => Ready([.. file.OrderBy(d => d.Location.Span)])));
         return [.. entries.OrderBy(e => e.Path, StringComparer.Ordinal)];
     }
 
@@ -84,36 +81,36 @@ internal sealed class CheckRunner
         return bytes.ToArray();
     }
 
-    private static LintedFile LintSource(Linter linter, string path, SourceText? source, Diagnostic? failure, CancellationToken cancellationToken)
+    private static LintedFile LintSource(Article article, SourceText? source, Diagnostic? failure, CancellationToken cancellationToken)
     {
         if (source is null)
             return Ready([failure!]);
         try
         {
-            var document = linter.Read(source);
-            return new LintedFile(linter.Lint(document, cancellationToken: cancellationToken), document);
+            var configuration = article.Group.For(article.File.FullPath);
+            var document = article.Group.Linter.Read(source, configuration.Reading);
+            return new LintedFile(article.Group.Linter.Lint(document, configuration, cancellationToken), document);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return Ready([SourceFileReader.Unreadable(path,
+            return Ready([SourceFileReader.Unreadable(article.File.Path,
                 $"EditLint failed on it with {exception.GetType().Name}: {exception.Message} This is a mistake in EditLint, not in the file; please report it.")]);
         }
     }
 
     private static LintedFile Ready(ImmutableArray<Diagnostic> diagnostics) => new(new LintResult(diagnostics[0].Location.Source, diagnostics), null);
 
-    private void Lint(Linter linter, List<(string Path, Func<LintedFile> Lint)> entries, IReporter reporter, ReportOutput output, CancellationToken cancellationToken)
+    private void Lint(LintGroups groups, List<LintEntry> entries, IReporter reporter, ReportOutput output, CancellationToken cancellationToken)
     {
-        if (!linter.HasSubmissionActions)
+        if (!groups.All.Any(g => g.Linter.HasSubmissionActions))
         {
             OrderedPipeline.Run(entries, _settings.Jobs, e => e.Lint(), (_, linted) => Report(linted.Result, linted.Document), cancellationToken);
             return;
         }
-        var all = new List<LintedFile>(entries.Count);
-        OrderedPipeline.Run(entries, _settings.Jobs, e => e.Lint(), (_, linted) => all.Add(linted), cancellationToken);
-        var results = linter.LintSubmission([.. all.Select(l => l.Document).OfType<Document>()], [.. all.Select(l => l.Result)], cancellationToken);
-        for (var i = 0; i < results.Length; i++)
-            Report(results[i], all[i].Document);
+        var all = new List<(LintEntry Entry, LintedFile Linted)>(entries.Count);
+        OrderedPipeline.Run(entries, _settings.Jobs, e => e.Lint(), (entry, linted) => all.Add((entry, linted)), cancellationToken);
+        foreach (var (result, document) in LintSubmissions(groups, all, cancellationToken))
+            Report(result, document);
 
         void Report(LintResult result, Document? document)
         {
@@ -123,7 +120,20 @@ internal sealed class CheckRunner
         }
     }
 
-    private void WriteNotes(Linter linter, SourceFileListing listing)
+    // Each group is a submission of its own; what it adds goes to the entries it came from.
+    private static IEnumerable<LintedFile> LintSubmissions(LintGroups groups, List<(LintEntry Entry, LintedFile Linted)> all, CancellationToken cancellationToken)
+    {
+        var results = all.ToDictionary(a => a.Linted.Result.Source, a => a.Linted.Result);
+        foreach (var group in groups.All.Where(g => g.Linter.HasSubmissionActions))
+        {
+            ImmutableArray<LintedFile> own = [.. all.Where(a => a.Entry.Group == group).Select(a => a.Linted)];
+            foreach (var result in group.Linter.LintSubmission([.. own.Select(l => l.Document).OfType<Document>()], [.. own.Select(l => l.Result)], cancellationToken))
+                results[result.Source] = result;
+        }
+        return all.Select(a => a.Linted with { Result = results[a.Linted.Result.Source] });
+    }
+
+    private void WriteNotes(LintGroups groups, ArticleListing listing)
     {
         var summary = _outcome.Summary;
         if (summary.ToolErrors > 0)
@@ -131,19 +141,21 @@ internal sealed class CheckRunner
         if (_settings.Statistics)
             _outcome.Statistics.Write(_terminal.Error);
         if (_settings.Timing)
-            TimingTable.Write(linter.Driver.Timings, _terminal.Error);
+            TimingTable.Write(groups.All.SelectMany(g => g.Linter.Driver.Timings), _terminal.Error);
         if (_settings.Quiet)
             return;
+        foreach (var (file, origin) in listing.Ignored)
+            _terminal.Error.WriteLine($"editlint: '{file.Path}' is not checked: {(origin is null ? "the configuration" : $"line {origin.Start.Line} of {origin.Source.Path}")} ignores it.");
         if (_outcome.Articles > 0 && summary.Findings == 0 && _settings.Format != ReportFormat.Json)
             _terminal.Error.WriteLine($"Checked {Count.Of(_outcome.Articles, "file")}: nothing found.");
-        else if (_outcome.Articles == 0 && listing.MissingPaths.IsEmpty && summary.ToolErrors == 0)
+        else if (_outcome.Articles == 0 && listing.MissingPaths.IsEmpty && listing.Ignored.IsEmpty && summary.ToolErrors == 0)
             _terminal.Error.WriteLine(NothingChecked());
     }
 
     private string NothingChecked()
     {
         var where = _settings.Paths.IsEmpty ? "this folder" : Count.List([.. _settings.Paths.Select(p => $"'{p}'")]);
-        var extensions = string.Join(", ", Extensions.Order(StringComparer.Ordinal));
-        return $"Nothing to check: there is no file with one of the extensions {extensions} in {where}. Hidden files, node_modules and what .gitignore names do not count; a file that you name yourself does.";
+        var extensions = string.Join(", ", ArticleListing.Extensions.Order(StringComparer.Ordinal));
+        return $"Nothing to check: there is no file with one of the extensions {extensions} in {where}. Hidden files, node_modules and what .gitignore or the configuration names do not count; a file that you name yourself does.";
     }
 }

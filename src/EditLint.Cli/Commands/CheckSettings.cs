@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EditLint.Cli.Configuration;
 using EditLint.Cli.Reporters;
 using EditLint.Cli.Rules;
 using EditLint.Core.Diagnostics;
@@ -21,6 +22,9 @@ internal sealed record CheckSettings
 
     /// <summary>A file to write the report to instead of standard output, or null.</summary>
     public string? OutputFile { get; init; }
+
+    /// <summary>Which configuration files count.</summary>
+    public ConfigurationSettings Configuration { get; init; } = new();
 
     /// <summary>The house's packs, or folders of packs.</summary>
     public ImmutableArray<string> RuleFolders { get; init; } = [];

@@ -1,3 +1,4 @@
+using EditLint.Cli.Configuration;
 using EditLint.Cli.Reporters;
 using EditLint.Cli.Rules;
 using EditLint.Core.Diagnostics;
@@ -23,10 +24,11 @@ internal sealed class ExplainRunner
     /// <exception cref="UsageException">There is no such rule.</exception>
     public static int Run(Terminal terminal, ExplainSettings settings)
     {
-        var library = RuleLibrary.Find(RuleLibrary.ShippedFolder, settings.RuleFolders, terminal.WorkingFolder);
+        using var groups = new LintGroups(terminal, settings.Configuration, settings.RuleFolders);
+        var library = groups.Of(terminal.WorkingFolder).Library;
         var found = library.Rules.Where(r => new[] { r.Id, r.Name, r.Pack }.Contains(settings.Rule, StringComparer.OrdinalIgnoreCase)).ToList();
         if (found.Count == 0)
-            throw new UsageException(RuleSelection.UnknownName(settings.Rule, library));
+            throw new UsageException(RuleSelection.UnknownName(settings.Rule, library.Rules));
         var catalog = RuleLibrary.Load(found);
         foreach (var rule in catalog.Rules)
             new ExplainRunner(terminal.Output, new AnsiStyle(terminal.UseColor(settings.Color))).Write(rule);

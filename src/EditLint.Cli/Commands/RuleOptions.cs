@@ -16,7 +16,7 @@ internal sealed class RuleOptions
 
     public Option<string[]> Select { get; } = new("--select")
     {
-        Description = $"The rules to run, instead of {RuleLibrary.DefaultPack} and your own: Pack, Pack.Name or patterns with '*'. Separate with commas, or repeat.",
+        Description = $"The rules to run, in place of those that the configuration turns on, or of {RuleLibrary.DefaultPack} and your own: Pack, Pack.Name or patterns with '*'. Separate with commas, or repeat.",
         HelpName = "RULES",
         DefaultValueFactory = _ => [],
     };

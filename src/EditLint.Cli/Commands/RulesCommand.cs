@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EditLint.Cli.Configuration;
 
 namespace EditLint.Cli.Commands;
 
@@ -10,11 +11,13 @@ internal static class RulesCommand
         var rules = new RuleOptions();
         rules.Select.Description = "The rules to list: Pack, Pack.Name or patterns with '*'. Separate with commas, or repeat. Without it: all.";
         rules.Ignore.Description = "Rules not to list, named in the same way.";
+        var configuration = new ConfigurationOptions();
         var format = new Choice<bool>("--format", "How to write the list.", ("text", false), ("json", true));
         var color = ColorOption.Create();
-        var command = new Command("rules", "List the rules there are.") { rules.Rules, rules.Select, rules.Ignore, format.Option, color.Option };
+        var command = new Command("rules", "List the rules there are.") { configuration.File, configuration.IsOff, rules.Rules, rules.Select, rules.Ignore, format.Option, color.Option };
         command.SetAction(result => RulesRunner.Run(terminal, new RulesSettings
         {
+            Configuration = configuration.ValueOf(result),
             RuleFolders = rules.FoldersOf(result),
             Selection = rules.SelectionOf(result),
             Json = format.ValueOf(result),

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using EditLint.Cli.Configuration;
 using EditLint.Cli.Reporters;
 using EditLint.Cli.Rules;
 using EditLint.Core.Diagnostics;
@@ -17,19 +18,25 @@ internal static class RulesRunner
     /// <exception cref="UsageException">The settings ask for something that cannot be done.</exception>
     public static int Run(Terminal terminal, RulesSettings settings)
     {
-        var library = RuleLibrary.Find(RuleLibrary.ShippedFolder, settings.RuleFolders, terminal.WorkingFolder);
+        using var groups = new LintGroups(terminal, settings.Configuration, settings.RuleFolders);
+        var group = groups.Of(terminal.WorkingFolder);
         var selection = settings.Selection.Select.IsEmpty ? settings.Selection with { Select = ["*"] } : settings.Selection;
-        var catalog = RuleLibrary.Load(selection.Apply(library));
+        selection.Check([group.Library]);
+        var catalog = RuleLibrary.Load(selection.Apply(group.Library, []));
         if (settings.Json)
-            WriteJson(catalog, library, terminal.Output);
+            WriteJson(catalog, group, terminal.Output);
         else
             WriteTable(catalog, terminal, terminal.UseColor(settings.Color));
         terminal.Output.Flush();
         if (!settings.Json)
-            terminal.Error.WriteLine($"'editlint check' runs {RuleLibrary.DefaultPack} and your own rules unless --select names others. 'editlint explain RULE' has more about a rule.");
+            terminal.Error.WriteLine($"'editlint check' runs {Running(group)} unless --select names others. 'editlint explain RULE' has more about a rule.");
         RuleErrors.Write(catalog, terminal);
         return RuleErrors.ExitCodeFor(catalog);
     }
+
+    private static string Running(LintGroup group) => group.Project.Files is [.., var file]
+        ? $"the rules that {file.File.Path} turns on"
+        : $"{RuleLibrary.DefaultPack} and your own rules";
 
     private static void WriteTable(RuleCatalog catalog, Terminal terminal, bool color)
     {
@@ -39,9 +46,9 @@ internal static class RulesRunner
         table.Write(terminal.Output, new AnsiStyle(color), terminal.IsOutputTerminal ? terminal.Width : int.MaxValue);
     }
 
-    private static void WriteJson(RuleCatalog catalog, RuleLibrary library, TextWriter output)
+    private static void WriteJson(RuleCatalog catalog, LintGroup group, TextWriter output)
     {
-        var defaults = library.DefaultRules.Select(r => r.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var defaults = group.ConfiguredRules.Select(r => r.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" }))
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EditLint.Cli.Configuration;
 using EditLint.Cli.Rules;
 
 namespace EditLint.Cli.Commands;
@@ -6,6 +7,9 @@ namespace EditLint.Cli.Commands;
 /// <summary>What <c>editlint rules</c> is asked to do.</summary>
 internal sealed record RulesSettings
 {
+    /// <summary>Which configuration files count.</summary>
+    public ConfigurationSettings Configuration { get; init; } = new();
+
     /// <summary>The house's packs, or folders of packs.</summary>
     public ImmutableArray<string> RuleFolders { get; init; } = [];
 

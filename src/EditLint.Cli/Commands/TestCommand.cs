@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EditLint.Cli.Configuration;
 
 namespace EditLint.Cli.Commands;
 
@@ -20,17 +21,19 @@ internal static class TestCommand
     {
         var names = new Argument<string[]>("RULES")
         {
-            Description = "Rules (Pack.Name), packs, patterns with '*', rule files, or folders of rules. Without any: all shipped rules and those of --rules.",
+            Description = "Rules (Pack.Name), packs, patterns with '*', rule files, or folders of rules. Without any: all shipped rules, and those of .editlint.yml and of --rules.",
             Arity = ArgumentArity.ZeroOrMore,
         };
+        var configuration = new ConfigurationOptions();
         var rules = new RuleOptions();
         var color = ColorOption.Create();
-        var command = new Command("test", "Prove rules by the examples in their files.") { names, rules.Rules, color.Option };
+        var command = new Command("test", "Prove rules by the examples in their files.") { names, configuration.File, configuration.IsOff, rules.Rules, color.Option };
         command.SetAction(result => TestRunner.Run(
             terminal,
             new TestSettings
             {
                 Rules = [.. result.GetValue(names) ?? []],
+                Configuration = configuration.ValueOf(result),
                 RuleFolders = rules.FoldersOf(result),
                 Color = color.ValueOf(result),
             },

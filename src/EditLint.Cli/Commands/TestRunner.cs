@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EditLint.Cli.Configuration;
 using EditLint.Cli.Files;
 using EditLint.Cli.Reporters;
 using EditLint.Cli.Rules;
@@ -42,9 +43,10 @@ internal static class TestRunner
 
     private static IEnumerable<InstalledRule> Find(Terminal terminal, TestSettings settings)
     {
-        var library = RuleLibrary.Find(RuleLibrary.ShippedFolder, settings.RuleFolders, terminal.WorkingFolder);
+        using var groups = new LintGroups(terminal, settings.Configuration, settings.RuleFolders);
+        var library = groups.Of(terminal.WorkingFolder).Library;
         if (settings.Rules.IsEmpty)
-            return new RuleSelection(["*"], []).Apply(library);
+            return library.Rules.Where(r => r.Source != PackSource.Style);
         return settings.Rules.SelectMany(given => Find(given, library, terminal.WorkingFolder)).DistinctBy(r => r.File.FullPath);
     }
 
@@ -54,12 +56,14 @@ internal static class TestRunner
         if (File.Exists(fullPath))
         {
             return RuleLibrary.IsRuleFile(fullPath)
-                ? [InstalledRule.Of(new SourceFile(fullPath, DisplayPath.Of(fullPath, given, workingFolder)))]
+                ? [InstalledRule.Of(new SourceFile(fullPath, DisplayPath.Of(fullPath, given, workingFolder)), PackSource.Named)]
                 : throw new UsageException($"'{given}' is not a rule: a rule is a .yml or .csx file.");
         }
-        return Directory.Exists(fullPath) && !RuleSelection.IsKnown(given, library)
-            ? RuleLibrary.FindIn(given, workingFolder)
-            : new RuleSelection([given], []).Apply(library);
+        if (Directory.Exists(fullPath) && !RuleSelection.IsKnown(given, library))
+            return RuleLibrary.FindNamed(given, workingFolder).SelectMany(p => p.Rules);
+        var selection = new RuleSelection([given], []);
+        selection.Check([library]);
+        return selection.Apply(library, []);
     }
 
     private static ImmutableArray<RuleExampleFailure> Prove(Rule rule, RuleCatalog catalog)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EditLint.Cli.Configuration;
 
 namespace EditLint.Cli.Commands;
 
@@ -7,6 +8,9 @@ internal sealed record TestSettings
 {
     /// <summary>Rules, packs, patterns, rule files or folders; all rules within reach when there is none.</summary>
     public ImmutableArray<string> Rules { get; init; } = [];
+
+    /// <summary>Which configuration files count.</summary>
+    public ConfigurationSettings Configuration { get; init; } = new();
 
     /// <summary>The house's packs, or folders of packs.</summary>
     public ImmutableArray<string> RuleFolders { get; init; } = [];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EditLint.Core.Configuration;
 
 namespace EditLint.Cli.Files;
 

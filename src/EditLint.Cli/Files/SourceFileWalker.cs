@@ -11,13 +11,15 @@ internal sealed class SourceFileWalker
 {
     private readonly string _workingFolder;
     private readonly HashSet<string> _extensions;
+    private readonly Predicate<SourceFile> _isMapped;
     private readonly Dictionary<string, SourceFile> _files = new(StringComparer.Ordinal);
     private readonly ImmutableArray<string>.Builder _missing = ImmutableArray.CreateBuilder<string>();
     private readonly Dictionary<string, (SourceFile Folder, Exception Reason)> _unreadable = new(StringComparer.Ordinal);
 
-    private SourceFileWalker(string workingFolder, IEnumerable<string> extensions)
+    private SourceFileWalker(string workingFolder, IEnumerable<string> extensions, Predicate<SourceFile>? isMapped)
     {
         _workingFolder = workingFolder;
+        _isMapped = isMapped ?? (_ => false);
         _extensions = new HashSet<string>(extensions, StringComparer.OrdinalIgnoreCase);
     }
 
@@ -25,11 +27,12 @@ internal sealed class SourceFileWalker
     /// <param name="workingFolder">The folder that paths are relative to, as a full path.</param>
     /// <param name="extensions">The extensions to take in folders, with the dot.</param>
     /// <param name="paths">Files and folders.</param>
+    /// <param name="isMapped">True for a file of another extension that is to be taken too; none when null.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static SourceFileListing Find(string workingFolder, IEnumerable<string> extensions, IEnumerable<string> paths, CancellationToken cancellationToken = default)
+    public static SourceFileListing Find(string workingFolder, IEnumerable<string> extensions, IEnumerable<string> paths, Predicate<SourceFile>? isMapped = null, CancellationToken cancellationToken = default)
     {
-        var walker = new SourceFileWalker(workingFolder, extensions);
+        var walker = new SourceFileWalker(workingFolder, extensions, isMapped);
         foreach (var path in paths)
             walker.Add(path, cancellationToken);
         return new SourceFileListing(
@@ -67,25 +70,19 @@ internal sealed class SourceFileWalker
             foreach (var entry in Entries(next.Folder))
             {
                 var isFolder = entry is DirectoryInfo;
-                if (!IsWanted(entry, isFolder) || scope?.IsIgnored(entry.FullName, isFolder) == true)
+                if (IsLeftOut(entry, isFolder) || scope?.IsIgnored(entry.FullName, isFolder) == true)
                     continue;
                 var file = new SourceFile(entry.FullName, DisplayPath.Of(entry.FullName, DisplayPath.Join(next.Folder.Path, entry.Name), _workingFolder));
                 if (isFolder)
                     folders.Push((file, scope));
-                else
+                else if (_extensions.Contains(entry.Extension) || _isMapped(file))
                     _files.TryAdd(file.FullPath, file);
             }
         }
     }
 
-    private bool IsWanted(FileSystemInfo entry, bool isFolder)
-    {
-        if (entry.Name.StartsWith('.'))
-            return false;
-        return isFolder
-            ? entry.Name != "node_modules" && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint)
-            : _extensions.Contains(entry.Extension);
-    }
+    private static bool IsLeftOut(FileSystemInfo entry, bool isFolder) =>
+        entry.Name.StartsWith('.') || (isFolder && (entry.Name == "node_modules" || entry.Attributes.HasFlag(FileAttributes.ReparsePoint)));
 
     private FileSystemInfo[] Entries(SourceFile folder)
     {

@@ -6,16 +6,16 @@ namespace EditLint.Cli.Rules;
 /// <param name="Pack">The name of the file's folder.</param>
 /// <param name="Name">The name of the file up to the first dot.</param>
 /// <param name="File">Where it is.</param>
-/// <param name="IsShipped">True when it came with the program.</param>
-internal sealed record InstalledRule(string Pack, string Name, SourceFile File, bool IsShipped)
+/// <param name="Source">Where its pack comes from.</param>
+internal sealed record InstalledRule(string Pack, string Name, SourceFile File, PackSource Source)
 {
     /// <summary>The identity.</summary>
     public string Id => $"{Pack}.{Name}";
 
     /// <summary>The rule that a file holds.</summary>
-    public static InstalledRule Of(SourceFile file, bool isShipped = false) => new(
+    public static InstalledRule Of(SourceFile file, PackSource source) => new(
         Path.GetFileName(Path.GetDirectoryName(file.FullPath)) ?? "",
         Path.GetFileName(file.FullPath).Split('.')[0],
         file,
-        isShipped);
+        source);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EditLint.Cli.Files;
+using EditLint.Core.Checks;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Rules;
 using EditLint.Core.Text;
@@ -17,39 +18,33 @@ internal sealed class RuleLibrary
 
     private static readonly ImmutableArray<string> Extensions = [".yml", ".yaml", ".csx"];
 
-    private RuleLibrary(ImmutableArray<InstalledRule> rules) => Rules = rules;
+    private readonly Lazy<ImmutableArray<InstalledRule>> _rules;
 
-    /// <summary>The rules in the order of their identities; a rule of the house replaces a shipped one of the same identity.</summary>
-    public ImmutableArray<InstalledRule> Rules { get; }
+    /// <summary>Makes a library.</summary>
+    /// <param name="packs">The packs; several may have one name.</param>
+    public RuleLibrary(IEnumerable<PackFolder> packs)
+    {
+        Packs = [.. packs];
+        _rules = new Lazy<ImmutableArray<InstalledRule>>(() => RulesOf(_ => true));
+    }
 
-    /// <summary>The rules that run when nothing is selected: the default pack and everything of the house.</summary>
-    public IEnumerable<InstalledRule> DefaultRules => Rules.Where(f => !f.IsShipped || f.Pack.Equals(DefaultPack, StringComparison.OrdinalIgnoreCase));
+    public ImmutableArray<PackFolder> Packs { get; }
+
+    /// <summary>All rules in the order of their identities; a rule of the house replaces a shipped one of the same identity.</summary>
+    public ImmutableArray<InstalledRule> Rules => _rules.Value;
 
     /// <summary>The folder of the packs that came with the program.</summary>
     public static string ShippedFolder => Path.Combine(AppContext.BaseDirectory, "rules");
 
-    /// <summary>Finds the rule files.</summary>
-    /// <param name="shippedFolder">The folder of the packs that came with the program; may be absent.</param>
-    /// <param name="houseFolders">Packs, or folders of packs, as the user wrote them.</param>
-    /// <param name="workingFolder">What they are relative to, as a full path.</param>
-    /// <exception cref="UsageException">A folder of the house does not exist or holds no rule.</exception>
-    public static RuleLibrary Find(string shippedFolder, IEnumerable<string> houseFolders, string workingFolder)
-    {
-        var house = houseFolders.SelectMany(folder => FindIn(folder, workingFolder)).DistinctBy(r => r.File.FullPath).ToList();
-        var replaced = house.Select(r => r.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var shipped = Directory.Exists(shippedFolder)
-            ? RulesOfPacks(new SourceFile(shippedFolder, DisplayPath.Of(shippedFolder, shippedFolder, workingFolder)), isShipped: true)
-            : [];
-        return new RuleLibrary([.. shipped.Where(r => !replaced.Contains(r.Id)).Concat(house)
-            .OrderBy(r => r.Id, StringComparer.Ordinal).ThenBy(r => r.File.Path, StringComparer.Ordinal)]);
-    }
+    /// <summary>The packs that came with the program; none when their folder is missing.</summary>
+    public static IEnumerable<PackFolder> FindShipped(string folder, string workingFolder) =>
+        Directory.Exists(folder) ? PackFolder.FindIn(new SourceFile(folder, DisplayPath.Of(folder, folder, workingFolder)), PackSource.Shipped) : [];
 
-    /// <summary>True when a file has the extension of a rule.</summary>
-    public static bool IsRuleFile(string path) => Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>Finds the rules of a folder that is a pack or a folder of packs.</summary>
+    /// <summary>Finds the packs of a folder that is a pack or a folder of packs.</summary>
+    /// <param name="given">The folder, as the user wrote it.</param>
+    /// <param name="workingFolder">What it is relative to, as a full path.</param>
     /// <exception cref="UsageException">The folder does not exist, cannot be listed, or holds no rule.</exception>
-    public static IReadOnlyList<InstalledRule> FindIn(string given, string workingFolder)
+    public static IReadOnlyList<PackFolder> FindNamed(string given, string workingFolder)
     {
         var fullPath = given.Length == 0 ? "" : Path.TrimEndingDirectorySeparator(Path.GetFullPath(given, workingFolder));
         if (!Directory.Exists(fullPath))
@@ -57,8 +52,8 @@ internal sealed class RuleLibrary
         var folder = new SourceFile(fullPath, DisplayPath.Of(fullPath, given, workingFolder));
         try
         {
-            List<InstalledRule> rules = [.. RulesOfPack(folder, isShipped: false), .. RulesOfPacks(folder, isShipped: false)];
-            return rules.Count > 0 ? rules : throw new UsageException($"there is no rule (.yml or .csx) in '{given}' or in a folder directly below it.");
+            List<PackFolder> packs = [.. new[] { new PackFolder(folder, PackSource.Named) }.Concat(PackFolder.FindIn(folder, PackSource.Named)).Where(p => !p.Rules.IsEmpty)];
+            return packs.Count > 0 ? packs : throw new UsageException($"there is no rule (.yml or .csx) in '{given}' or in a folder directly below it.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -66,8 +61,28 @@ internal sealed class RuleLibrary
         }
     }
 
+    /// <summary>True when a file has the extension of a rule.</summary>
+    public static bool IsRuleFile(string path) => Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The rules of some packs in the order of their identities. Other packs are not looked into.</summary>
+    /// <param name="isWanted">True for a pack to look into.</param>
+    public ImmutableArray<InstalledRule> RulesOf(Func<PackFolder, bool> isWanted)
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var rules = new List<InstalledRule>();
+        foreach (var source in Packs.Where(isWanted).GroupBy(p => p.Source).OrderByDescending(s => s.Key))
+        {
+            List<InstalledRule> added = [.. source.SelectMany(p => p.Rules).DistinctBy(r => r.File.FullPath).Where(r => !taken.Contains(r.Id))];
+            rules.AddRange(added);
+            taken.UnionWith(added.Select(r => r.Id));
+        }
+        return [.. rules.OrderBy(r => r.Id, StringComparer.Ordinal).ThenBy(r => r.File.Path, StringComparer.Ordinal)];
+    }
+
     /// <summary>Reads and loads rules. What is wrong with a file is among the catalog's errors.</summary>
-    public static RuleCatalog Load(IEnumerable<InstalledRule> rules)
+    /// <param name="rules">The rules.</param>
+    /// <param name="resources">What they may draw on besides their own files; nothing when null.</param>
+    public static RuleCatalog Load(IEnumerable<InstalledRule> rules, RuleResources? resources = null)
     {
         var failures = ImmutableArray.CreateBuilder<Diagnostic>();
         var packs = ImmutableArray.CreateBuilder<RulePack>();
@@ -83,17 +98,7 @@ internal sealed class RuleLibrary
             }
             packs.Add(new RulePack(pack.Key, sources.ToImmutable()));
         }
-        var catalog = RuleCatalog.Load(packs);
+        var catalog = RuleCatalog.Load(packs, resources);
         return failures.Count == 0 ? catalog : new RuleCatalog(catalog.Rules, catalog.Errors.AddRange(failures));
     }
-
-    private static IEnumerable<InstalledRule> RulesOfPacks(SourceFile folder, bool isShipped) =>
-        Directory.EnumerateDirectories(folder.FullPath)
-            .Where(d => !Path.GetFileName(d).StartsWith('.'))
-            .SelectMany(d => RulesOfPack(new SourceFile(d, DisplayPath.Join(folder.Path, Path.GetFileName(d))), isShipped));
-
-    private static IEnumerable<InstalledRule> RulesOfPack(SourceFile folder, bool isShipped) =>
-        Directory.EnumerateFiles(folder.FullPath)
-            .Where(f => IsRuleFile(f) && !Path.GetFileName(f).StartsWith('.'))
-            .Select(f => InstalledRule.Of(new SourceFile(f, DisplayPath.Join(folder.Path, Path.GetFileName(f))), isShipped));
 }

@@ -8,46 +8,45 @@ namespace EditLint.Cli.Rules;
 /// Which rules run: names of packs and rules, with <c>*</c> for any characters, or the bare name of a rule without its pack; letter case counts
 /// for nothing. Immutable.
 /// </summary>
-/// <param name="Select">What runs, in place of the default; empty for the default.</param>
+/// <param name="Select">What runs, in place of what is configured; empty for that.</param>
 /// <param name="Ignore">What is taken away again.</param>
 internal sealed record RuleSelection(ImmutableArray<string> Select, ImmutableArray<string> Ignore)
 {
     public static readonly RuleSelection Default = new([], []);
 
+    /// <summary>True when nothing is selected and nothing taken away.</summary>
+    public bool IsDefault => Select.IsEmpty && Ignore.IsEmpty;
+
     /// <summary>The rules that run, in the order of their identities.</summary>
-    /// <exception cref="UsageException">A name stands for no rule, or nothing is left to run.</exception>
-    public ImmutableArray<InstalledRule> Apply(RuleLibrary library)
+    /// <param name="library">The rules within reach.</param>
+    /// <param name="configured">Those that run when nothing is selected.</param>
+    public ImmutableArray<InstalledRule> Apply(RuleLibrary library, IEnumerable<InstalledRule> configured)
     {
-        foreach (var name in Select.Concat(Ignore))
-            CheckName(name, library);
-        var candidates = Select.IsEmpty ? library.DefaultRules : library.Rules.Where(f => Select.Any(name => Matches(name, f)));
-        ImmutableArray<InstalledRule> selected = [.. candidates.Where(f => !Ignore.Any(name => Matches(name, f)))];
-        if (selected.IsEmpty)
-        {
-            throw new UsageException(library.Rules.IsEmpty
-                ? "there are no rules: the folder 'rules' beside the program is missing. Install EditLint again, or name rules with --rules."
-                : "no rule is left to run. Look at --select and --ignore.");
-        }
-        return selected;
+        var candidates = Select.IsEmpty ? configured : library.Rules.Where(f => Select.Any(name => Matches(name, f)));
+        return [.. candidates.Where(f => !Ignore.Any(name => Matches(name, f)))];
+    }
+
+    /// <summary>Checks that each name stands for a rule in one of the libraries.</summary>
+    /// <exception cref="UsageException">A name does not.</exception>
+    public void Check(IReadOnlyCollection<RuleLibrary> libraries)
+    {
+        foreach (var name in Select.Concat(Ignore).Where(name => !libraries.Any(l => IsKnown(name, l))))
+            throw new UsageException(name.Contains('*') ? $"'{name}' matches no rule. 'editlint rules' lists all rules." : UnknownName(name, libraries.SelectMany(l => l.Rules)));
     }
 
     /// <summary>True when a name stands for at least one rule.</summary>
     public static bool IsKnown(string name, RuleLibrary library) => library.Rules.Any(r => Matches(name, r));
 
     /// <summary>The message for a name that stands for no rule.</summary>
-    public static string UnknownName(string name, RuleLibrary library)
-    {
-        var known = library.Rules.Select(r => r.Pack).Concat(library.Rules.Select(r => r.Id));
-        var ownName = ClosestWord.Find(name, library.Rules.Select(r => r.Name));
-        var closest = ClosestWord.Find(name, known) ?? library.Rules.FirstOrDefault(r => r.Name == ownName)?.Id;
-        return $"there is no rule or pack '{name}'. {(closest is null ? "'editlint rules' lists all rules." : $"Did you mean '{closest}'?")}";
-    }
+    public static string UnknownName(string name, IEnumerable<InstalledRule> rules) =>
+        $"there is no rule or pack '{name}'. {(ClosestTo(name, rules) is { } closest ? $"Did you mean '{closest}'?" : "'editlint rules' lists all rules.")}";
 
-    private static void CheckName(string name, RuleLibrary library)
+    /// <summary>The pack or rule that a misspelt name was probably meant to be, or null.</summary>
+    public static string? ClosestTo(string name, IEnumerable<InstalledRule> rules)
     {
-        if (IsKnown(name, library))
-            return;
-        throw new UsageException(name.Contains('*') ? $"'{name}' matches no rule. 'editlint rules' lists all rules." : UnknownName(name, library));
+        var all = rules.ToList();
+        var ownName = ClosestWord.Find(name, all.Select(r => r.Name));
+        return ClosestWord.Find(name, all.Select(r => r.Pack).Concat(all.Select(r => r.Id))) ?? all.Find(r => r.Name == ownName)?.Id;
     }
 
     private static bool Matches(string name, InstalledRule file) =>

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
+using EditLint.Core.Documents;
 using EditLint.Core.Protocol;
 using EditLint.Core.Rules;
 using EditLint.Core.Text;
@@ -34,8 +35,8 @@ public sealed class ScriptHostClient : IScriptRunner
     private LoadedScriptHost? _current;
     private int _failures;
 
-    // Only with rules that need the whole run: the sources, and which process has seen them.
-    private readonly ConcurrentDictionary<string, (SourceText Source, LoadedScriptHost SeenBy)> _seen = new(StringComparer.Ordinal);
+    // Only with rules that need the whole run: the sources, how to read them, and which process has seen them.
+    private readonly ConcurrentDictionary<string, (SourceText Source, ReadingOptions Options, LoadedScriptHost SeenBy)> _seen = new(StringComparer.Ordinal);
 
     private ScriptHostClient(ImmutableArray<Rule> rules, ProcessStartInfo start, TimeSpan baseDeadline)
     {
@@ -99,15 +100,15 @@ public sealed class ScriptHostClient : IScriptRunner
         return new ScriptHostClient(scriptRules, start, baseDeadline);
     }
 
-    public ImmutableArray<Diagnostic> Analyze(SourceText source, CancellationToken cancellationToken)
+    public ImmutableArray<Diagnostic> Analyze(SourceText source, ReadingOptions options, CancellationToken cancellationToken)
     {
         try
         {
-            return AskTogether(source, cancellationToken);
+            return AskTogether(source, options, cancellationToken);
         }
         catch (ScriptHostException exception) when (exception.MayRetry)
         {
-            return AskAlone(source, cancellationToken);
+            return AskAlone(source, options, cancellationToken);
         }
         catch (ScriptHostException exception)
         {
@@ -124,8 +125,8 @@ public sealed class ScriptHostClient : IScriptRunner
         {
             if (GetHost(cancellationToken) is not { } host)
                 return [];
-            foreach (var (source, _) in sources.Where(s => s.SeenBy != host))
-                host.Process.Ask<AnalyzeResponse>(id => new AnalyzeRequest(id, source.Path, source.Text), Deadline(source.Length), cancellationToken);
+            foreach (var (source, options, _) in sources.Where(s => s.SeenBy != host))
+                host.Process.Ask<AnalyzeResponse>(id => new AnalyzeRequest(id, source.Path, source.Text, WireReadingOptions.From(options)), Deadline(source.Length), cancellationToken);
             var response = host.Process.Ask<FinishResponse>(id => new FinishRequest(id), Deadline(sources.Sum(s => (long)s.Source.Length)), cancellationToken);
             return Receive(response.Diagnostics, path => _seen.TryGetValue(path, out var seen) ? seen.Source : null);
         }
@@ -143,12 +144,12 @@ public sealed class ScriptHostClient : IScriptRunner
         _disposing.Dispose();
     }
 
-    private ImmutableArray<Diagnostic> AskTogether(SourceText source, CancellationToken cancellationToken)
+    private ImmutableArray<Diagnostic> AskTogether(SourceText source, ReadingOptions options, CancellationToken cancellationToken)
     {
         _alone.EnterReadLock();
         try
         {
-            return Ask(source, cancellationToken);
+            return Ask(source, options, cancellationToken);
         }
         finally
         {
@@ -156,12 +157,12 @@ public sealed class ScriptHostClient : IScriptRunner
         }
     }
 
-    private ImmutableArray<Diagnostic> AskAlone(SourceText source, CancellationToken cancellationToken)
+    private ImmutableArray<Diagnostic> AskAlone(SourceText source, ReadingOptions options, CancellationToken cancellationToken)
     {
         _alone.EnterWriteLock();
         try
         {
-            return Ask(source, cancellationToken);
+            return Ask(source, options, cancellationToken);
         }
         catch (ScriptHostException exception)
         {
@@ -173,14 +174,14 @@ public sealed class ScriptHostClient : IScriptRunner
         }
     }
 
-    private ImmutableArray<Diagnostic> Ask(SourceText source, CancellationToken cancellationToken)
+    private ImmutableArray<Diagnostic> Ask(SourceText source, ReadingOptions options, CancellationToken cancellationToken)
     {
         if (GetHost(cancellationToken) is not { } host)
             return [];
-        var response = host.Process.Ask<AnalyzeResponse>(id => new AnalyzeRequest(id, source.Path, source.Text), Deadline(source.Length), cancellationToken);
+        var response = host.Process.Ask<AnalyzeResponse>(id => new AnalyzeRequest(id, source.Path, source.Text, WireReadingOptions.From(options)), Deadline(source.Length), cancellationToken);
         var diagnostics = Receive(response.Diagnostics, path => path == source.Path ? source : null);
         if (host.Loaded.HasSubmissionActions)
-            _seen[source.Path] = (source, host);
+            _seen[source.Path] = (source, options, host);
         return diagnostics;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EditLint.Core.Diagnostics;
+using EditLint.Core.Documents;
 using EditLint.Core.Text;
 
 namespace EditLint.Core.Analysis;
@@ -13,8 +14,8 @@ public interface IScriptRunner : IDisposable
     /// <summary>True when a script wants to see the whole run; known once they are compiled.</summary>
     bool HasSubmissionActions { get; }
 
-    /// <summary>The findings of all scripts in one source, which the runner reads for itself.</summary>
-    ImmutableArray<Diagnostic> Analyze(SourceText source, CancellationToken cancellationToken);
+    /// <summary>The findings of all scripts in one source, which the runner reads for itself with the same options as everybody.</summary>
+    ImmutableArray<Diagnostic> Analyze(SourceText source, ReadingOptions options, CancellationToken cancellationToken);
 
     /// <summary>The findings that need the whole run; called once, after every source has been analysed.</summary>
     ImmutableArray<Diagnostic> AnalyzeSubmission(CancellationToken cancellationToken);

@@ -172,12 +172,16 @@ public sealed class CheckOptions
 
     /// <summary>Adds an error for each key that nobody asked for. Call it last.</summary>
     /// <param name="owner">What has the keys: <c>A rule of kind 'existence'</c>.</param>
-    public void AddUnknownKeys(string owner)
+    public void AddUnknownKeys(string owner) => _errors.AddRange(DescribeUnknownKeys(owner).ToList());
+
+    /// <summary>What to say about each key that nobody asked for. Call it last.</summary>
+    /// <param name="owner">What has the keys: <c>A rule of kind 'existence'</c>.</param>
+    public IEnumerable<YamlError> DescribeUnknownKeys(string owner)
     {
         foreach (var key in UnknownKeys)
         {
             var hint = ClosestWord.Hint(key.Value, _known);
-            AddError(key.Span, $"Unknown key '{key.Value}'.{(hint.Length > 0 ? hint : $" {owner} may have: {string.Join(", ", _known.Order(StringComparer.Ordinal))}.")}");
+            yield return new YamlError(key.Span, $"Unknown key '{key.Value}'.{(hint.Length > 0 ? hint : $" {owner} may have: {string.Join(", ", _known.Order(StringComparer.Ordinal))}.")}");
         }
     }
 

@@ -37,4 +37,14 @@ public sealed record ConfigurationSection
     public ImmutableArray<Configured<Regex>> TokenIgnores { get; init; } = [];
 
     public Configured<(string Open, string Close)>? CommentDelimiters { get; init; }
+
+    /// <summary>Findings that must not be reported; added to those of earlier sections.</summary>
+    public ImmutableArray<ConfiguredSuppression> Suppressions { get; init; } = [];
+
+    /// <summary>True when the section applies to every file.</summary>
+    public bool IsGlobal => Files.IsEmpty;
+
+    /// <summary>True when the section applies to a file.</summary>
+    /// <param name="path">The path of the file from the folder the configuration counts from, with forward slashes.</param>
+    public bool AppliesTo(string path) => Files.IsEmpty || Files.Any(f => f.Matches(path));
 }

@@ -24,6 +24,9 @@ public sealed record FileConfiguration
     /// <summary>True when the file is not to be linted.</summary>
     public bool IsIgnored { get; init; }
 
+    /// <summary>Findings that must not be reported.</summary>
+    public ImmutableArray<ConfiguredSuppression> Suppressions { get; init; } = [];
+
     /// <summary>The severity of a rule's findings in the file, or null when the rule does not run on it.</summary>
     public Severity? LevelOf(DiagnosticDescriptor rule)
     {

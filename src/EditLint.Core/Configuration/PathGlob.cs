@@ -19,5 +19,9 @@ public sealed class PathGlob
 
     public bool Matches(string path) => _matches(path);
 
+    /// <summary>The pattern for paths that count from a folder below: what leads there is put in front of them.</summary>
+    /// <param name="prefix">The path of that folder, ending in a slash.</param>
+    public PathGlob From(string prefix) => new(Text, path => _matches(prefix + path));
+
     public override string ToString() => Text;
 }

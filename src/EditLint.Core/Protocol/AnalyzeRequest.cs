@@ -2,6 +2,7 @@ namespace EditLint.Core.Protocol;
 
 /// <summary>Asks the host to read one source and run the scripts over it.</summary>
 /// <param name="Id">The number of the request.</param>
-/// <param name="Path">The path of the source; its extension says how to read it.</param>
+/// <param name="Path">The path of the source; its extension says how to read it, unless the options do.</param>
 /// <param name="Text">Its characters.</param>
-public sealed record AnalyzeRequest(int Id, string Path, string Text) : Message(Id);
+/// <param name="Reading">How to read it; null for the defaults.</param>
+public sealed record AnalyzeRequest(int Id, string Path, string Text, WireReadingOptions? Reading) : Message(Id);

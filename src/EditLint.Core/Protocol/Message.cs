@@ -17,5 +17,5 @@ namespace EditLint.Core.Protocol;
 public abstract record Message(int Id)
 {
     /// <summary>The version of the protocol; changes with any change of a message.</summary>
-    public const int ProtocolVersion = 1;
+    public const int ProtocolVersion = 2;
 }

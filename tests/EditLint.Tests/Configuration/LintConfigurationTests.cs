@@ -5,41 +5,51 @@ namespace EditLint.Tests.Configuration;
 
 public sealed class LintConfigurationTests
 {
-    private static readonly LintConfiguration Sample = new()
-    {
-        Source = new SourceText("config", ""),
-        Sections =
-        [
-            new ConfigurationSection { Rules = [new RuleSetting("A", IsOn: true)] },
-            new ConfigurationSection { Files = [Ending(".md"), Ending(".txt")], Rules = [new RuleSetting("B", IsOn: true)] },
-            new ConfigurationSection { Files = [Ending("x.md")], Rules = [new RuleSetting("C", IsOn: true)] },
-        ],
-    };
+    [Theory]
+    [InlineData("", "Integrity.X", true)]
+    [InlineData("", "Newsroom.X", false)]
+    [InlineData("packs: [Newsroom]", "Integrity.X", false)]
+    [InlineData("packs: [Newsroom]", "Newsroom.X", true)]
+    [InlineData("packs: []", "Integrity.X", false)]
+    [InlineData("rules: { Integrity.X: off }", "Integrity.X", false)]
+    [InlineData("rules: { Integrity.X: off }", "Integrity.Y", true)]
+    [InlineData("rules: { Integrity.X: off }\noverrides: [{ files: a, rules: { Integrity.X: on } }]", "Integrity.X", true)]
+    [InlineData("overrides: [{ files: a, rules: { Integrity: off } }]", "Integrity.X", true)]
+    [InlineData("overrides: [{ files: a, packs: [Newsroom] }]", "Newsroom.X", true)]
+    [InlineData("overrides: [{ files: a, packs: [Newsroom] }]", "Integrity.X", true)]
+    [InlineData("rules: { '*': off }\noverrides: [{ files: a, packs: [Newsroom] }]", "Newsroom.X", false)]
+    public void Only_a_rule_that_some_section_turns_on_need_be_loaded(string yaml, string rule, bool expected) =>
+        (Read(yaml) with { DefaultPacks = ["Integrity"] }).MayRun(rule).ShouldBe(expected);
 
     [Fact]
-    public void Sections_apply_to_the_files_that_any_of_their_patterns_covers()
+    public void Default_packs_run_until_a_section_that_applies_names_others()
     {
-        Names("a.html").ShouldBe("A");
-        Names("a.txt").ShouldBe("A B");
-        Names("x.md").ShouldBe("A B C");
+        var configuration = Read("overrides: [{ files: a.md, packs: [Newsroom] }]") with { DefaultPacks = ["Integrity", "House"] };
+
+        configuration.For("b.md").Settings.Select(s => s.Name).ShouldBe(["Integrity", "House"]);
+        configuration.For("b.md").Settings.ShouldAllBe(s => s.Origin == null);
+        configuration.For("a.md").Settings.Select(s => s.Name).ShouldBe(["Newsroom"]);
     }
 
     [Fact]
-    public void Files_to_which_the_same_sections_apply_share_one_answer()
+    public void A_configuration_weighs_more_than_the_one_it_builds_on()
     {
-        Sample.For("a.md").ShouldBeSameAs(Sample.For("b.txt"));
-        Sample.For("x.md").ShouldNotBeSameAs(Sample.For("b.txt"));
+        var basis = Read("paths: shared\nvocabularies: Base\nrules: { A.X: warning, A.Y: off }\nignore: [docs/old/]");
+        var own = Read("paths: own\nvocabularies: Own\nrules: { A.X: error }");
+
+        var both = own.Extend(basis, "docs/");
+
+        both.RuleFolders.Select(f => f.Value).ShouldBe(["own", "shared"]);
+        both.Vocabularies.Select(v => v.Value).ShouldBe(["Base", "Own"]);
+        both.For("a.md").Settings.Select(s => s.Name).ShouldBe(["A.X", "A.Y", "A.X"]);
+        both.For("old/a.md").IsIgnored.ShouldBeTrue();
+        both.For("docs/old/a.md").IsIgnored.ShouldBeFalse();
     }
 
-    [Fact]
-    public void A_copy_with_other_sections_gives_other_answers()
+    private static LintConfiguration Read(string yaml)
     {
-        Names("a.md").ShouldBe("A B");
-
-        (Sample with { Sections = [] }).For("a.md").Settings.ShouldBeEmpty();
+        var configuration = YamlConfigurationReader.Read(new SourceText(".editlint.yml", yaml));
+        configuration.Errors.ShouldBeEmpty();
+        return configuration;
     }
-
-    private static string Names(string path) => string.Join(' ', Sample.For(path).Settings.Select(s => s.Name));
-
-    private static PathGlob Ending(string end) => new("*" + end, path => path.EndsWith(end, StringComparison.Ordinal));
 }

@@ -1,7 +1,9 @@
 using System.Buffers.Binary;
 using System.Text;
+using System.Text.RegularExpressions;
 using CsCheck;
 using EditLint.Core.Diagnostics;
+using EditLint.Core.Documents;
 using EditLint.Core.Protocol;
 using EditLint.Core.Text;
 
@@ -28,7 +30,7 @@ public sealed class MessageChannelTests
     private static readonly Gen<Message> Messages = Gen.OneOf(
         Gen.Select(Gen.Int, Texts, Texts, Gen.Int, Gen.Enum<Severity>(), (id, path, text, n, severity) => (Message)new LoadRequest(id, n, [new WireScript(path, text, n, n, text, path, severity)])),
         Gen.Select(Gen.Int, Gen.Bool, Diagnostics.Array[0, 2], (id, flag, errors) => (Message)new LoadResponse(id, 1, flag, [.. errors])),
-        Gen.Select(Gen.Int, Texts, Texts, (id, path, text) => (Message)new AnalyzeRequest(id, path, text)),
+        Gen.Select(Gen.Int, Texts, Texts, (id, path, text) => (Message)new AnalyzeRequest(id, path, text, null)),
         Gen.Select(Gen.Int, Diagnostics.Array[0, 2], (id, found) => (Message)new AnalyzeResponse(id, [.. found])),
         Gen.Int.Select(id => (Message)new FinishRequest(id)),
         Gen.Select(Gen.Int, Diagnostics.Array[0, 2], (id, found) => (Message)new FinishResponse(id, [.. found])));
@@ -51,9 +53,46 @@ public sealed class MessageChannelTests
         }, iter: 200);
 
     [Fact]
+    public void How_to_read_a_source_arrives_as_it_was_with_time_limits()
+    {
+        var options = new ReadingOptions
+        {
+            Extension = ".md",
+            IgnoredElements = ["code", "q"],
+            IgnoredScopes = ["text.frontmatter.title"],
+            SkippedElements = [],
+            IgnoredClasses = ["x"],
+            BlockIgnores = [new Regex(@"(?s)^\{%.*?%\}\z", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))],
+            TokenIgnores = [new Regex("é+", RegexOptions.Compiled | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(2))],
+            CommentDelimiters = ("{/*", "*/}"),
+        };
+
+        var received = ((AnalyzeRequest)Exchange(new AnalyzeRequest(1, "a.txt", "x", WireReadingOptions.From(options)))).Reading!.ToOptions();
+
+        received.Extension.ShouldBe(".md");
+        received.IgnoredElements.ShouldBe(options.IgnoredElements);
+        received.IgnoredScopes.ShouldBe(options.IgnoredScopes);
+        received.SkippedElements.ShouldBeEmpty();
+        received.IgnoredClasses.ShouldBe(options.IgnoredClasses);
+        received.BlockIgnores.Single().ToString().ShouldBe(options.BlockIgnores[0].ToString());
+        received.BlockIgnores.Single().MatchTimeout.ShouldBe(TimeSpan.FromSeconds(1));
+        received.TokenIgnores.Single().Options.ShouldBe(RegexOptions.IgnoreCase);
+        received.TokenIgnores.Single().MatchTimeout.ShouldBe(TimeSpan.FromSeconds(2));
+        received.CommentDelimiters.ShouldBe(("{/*", "*/}"));
+        WireReadingOptions.From(ReadingOptions.Default).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("(", 1)]
+    [InlineData("a", 0)]
+    [InlineData("a", -1)]
+    public void A_pattern_that_is_none_or_could_run_for_ever_is_refused(string pattern, double seconds) =>
+        Should.Throw<InvalidDataException>(() => new WirePattern(pattern, RegexOptions.None, seconds).ToRegex());
+
+    [Fact]
     public void A_lost_half_of_a_surrogate_pair_moves_no_offset()
     {
-        var request = (AnalyzeRequest)Exchange(new AnalyzeRequest(1, "a.txt", "a\uD83Db\uDE00c"));
+        var request = (AnalyzeRequest)Exchange(new AnalyzeRequest(1, "a.txt", "a\uD83Db\uDE00c", null));
         request.Text.ShouldBe("a\uFFFDb\uFFFDc");
     }
 
@@ -61,7 +100,7 @@ public sealed class MessageChannelTests
     public void A_document_of_fifty_megabytes_arrives()
     {
         var text = string.Concat(Enumerable.Repeat("Привет, мир. ", 4_000_000));
-        ((AnalyzeRequest)Exchange(new AnalyzeRequest(1, "a.txt", text))).Text.Length.ShouldBe(text.Length);
+        ((AnalyzeRequest)Exchange(new AnalyzeRequest(1, "a.txt", text, null))).Text.Length.ShouldBe(text.Length);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EditLint.Cli.Scripting;
 using EditLint.Core.Diagnostics;
+using EditLint.Core.Documents;
 using EditLint.Core.Rules;
 using EditLint.Core.Text;
 using EditLint.Tests.Support;
@@ -29,9 +30,9 @@ public sealed class ScriptHostClientTests
         client.Errors.ShouldBeEmpty();
 
         using var inProcess = new InProcessScripts(rules);
-        var expected = inProcess.Analyze(source, default);
+        var expected = inProcess.Analyze(source, ReadingOptions.Default, default);
         expected.Length.ShouldBe(4);
-        client.Analyze(source, default).ShouldBeEquivalentTo(expected);
+        client.Analyze(source, ReadingOptions.Default, default).ShouldBeEquivalentTo(expected);
     }
 
     [Fact]
@@ -41,14 +42,14 @@ public sealed class ScriptHostClientTests
         var error = client.Errors.ShouldHaveSingleItem();
         error.Descriptor.ShouldBe(ToolDescriptors.InvalidRule);
         error.Location.Source.Path.ShouldBe("rules/Test/Rule0.csx");
-        client.Analyze(new SourceText("a.txt", "Why?"), default).Length.ShouldBe(1);
+        client.Analyze(new SourceText("a.txt", "Why?"), ReadingOptions.Default, default).Length.ShouldBe(1);
     }
 
     [Fact]
     public void What_a_script_prints_does_not_disturb_the_conversation()
     {
         using var client = Start(Rules("Console.WriteLine(\"\"); context.RegisterDocumentAction(d => { Console.Write(Console.ReadLine()); d.ReportSource(default); });"));
-        client.Analyze(new SourceText("a.txt", "Why?"), default).ShouldHaveSingleItem().RuleId.ShouldBe("Test.Rule0");
+        client.Analyze(new SourceText("a.txt", "Why?"), ReadingOptions.Default, default).ShouldHaveSingleItem().RuleId.ShouldBe("Test.Rule0");
     }
 
     [Fact]
@@ -56,7 +57,7 @@ public sealed class ScriptHostClientTests
     {
         using var client = Start(Rules(ReportsQuestions, EndsItsProcess));
         var sources = Enumerable.Range(0, 20).Select(i => new SourceText($"{i}.txt", i == 5 ? "crash?" : "Why?")).ToList();
-        var results = sources.AsParallel().AsOrdered().WithDegreeOfParallelism(4).Select(s => client.Analyze(s, default)).ToList();
+        var results = sources.AsParallel().AsOrdered().WithDegreeOfParallelism(4).Select(s => client.Analyze(s, ReadingOptions.Default, default)).ToList();
         for (var i = 0; i < sources.Count; i++)
         {
             var finding = results[i].ShouldHaveSingleItem();
@@ -71,8 +72,8 @@ public sealed class ScriptHostClientTests
     {
         using var client = Start(Rules(EndsItsProcess));
         for (var i = 0; i < 3; i++)
-            client.Analyze(new SourceText("a.txt", "crash"), default).ShouldHaveSingleItem().Message.ShouldContain("exit code 7");
-        client.Analyze(new SourceText("b.txt", "sound"), default).ShouldHaveSingleItem().Message.ShouldContain("not started again");
+            client.Analyze(new SourceText("a.txt", "crash"), ReadingOptions.Default, default).ShouldHaveSingleItem().Message.ShouldContain("exit code 7");
+        client.Analyze(new SourceText("b.txt", "sound"), ReadingOptions.Default, default).ShouldHaveSingleItem().Message.ShouldContain("not started again");
     }
 
     [Fact]
@@ -80,15 +81,15 @@ public sealed class ScriptHostClientTests
     {
         using var client = Start(Rules("context.RegisterDocumentAction(d => { while (d.Document.Source.Text.Contains(\"hang\")) { } });", ReportsQuestions), TimeSpan.FromSeconds(8));
         client.Errors.ShouldBeEmpty();
-        client.Analyze(new SourceText("a.txt", "hang"), default).ShouldHaveSingleItem().Message.ShouldContain("longer than 8 s");
-        client.Analyze(new SourceText("b.txt", "Why?"), default).ShouldHaveSingleItem().RuleId.ShouldBe("Test.Rule1");
+        client.Analyze(new SourceText("a.txt", "hang"), ReadingOptions.Default, default).ShouldHaveSingleItem().Message.ShouldContain("longer than 8 s");
+        client.Analyze(new SourceText("b.txt", "Why?"), ReadingOptions.Default, default).ShouldHaveSingleItem().RuleId.ShouldBe("Test.Rule1");
     }
 
     [Fact]
     public void A_script_that_calls_itself_for_ever_is_a_finding_with_the_reason()
     {
         using var client = Start(Rules("int Deep(int n) => n < 0 ? 0 : 1 + Deep(n + 1); context.RegisterDocumentAction(d => Deep(1).ToString());"));
-        client.Analyze(new SourceText("a.txt", "x"), default).ShouldHaveSingleItem().Message.ShouldContain("Stack overflow");
+        client.Analyze(new SourceText("a.txt", "x"), ReadingOptions.Default, default).ShouldHaveSingleItem().Message.ShouldContain("Stack overflow");
     }
 
     [Fact]
@@ -99,7 +100,7 @@ public sealed class ScriptHostClientTests
             """;
         using var client = Start(Rules(CountsDocuments, EndsItsProcess));
         foreach (var (path, text) in new[] { ("b.txt", "one"), ("c.txt", "crash"), ("a.txt", "two") })
-            client.Analyze(new SourceText(path, text), default);
+            client.Analyze(new SourceText(path, text), ReadingOptions.Default, default);
         var finding = client.AnalyzeSubmission(default).ShouldHaveSingleItem();
         finding.Message.ShouldBe("a.txt b.txt");
         finding.Location.Source.Path.ShouldBe("b.txt");
@@ -112,7 +113,7 @@ public sealed class ScriptHostClientTests
         var error = client.Errors.ShouldHaveSingleItem();
         error.Descriptor.ShouldBe(ToolDescriptors.RuleFailure);
         error.Message.ShouldContain("The C# rule Test.Rule0 cannot run");
-        client.Analyze(new SourceText("a.txt", "Why?"), default).ShouldBeEmpty();
+        client.Analyze(new SourceText("a.txt", "Why?"), ReadingOptions.Default, default).ShouldBeEmpty();
     }
 
     [Fact]
@@ -121,7 +122,7 @@ public sealed class ScriptHostClientTests
         using var client = Start(Rules("context.RegisterDocumentAction(d => { while (true) { } });"));
         client.Errors.ShouldBeEmpty();
         using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
-        Should.Throw<OperationCanceledException>(() => client.Analyze(new SourceText("a.txt", "x"), cancellation.Token));
+        Should.Throw<OperationCanceledException>(() => client.Analyze(new SourceText("a.txt", "x"), ReadingOptions.Default, cancellation.Token));
     }
 
     private static ScriptHostClient Start(ImmutableArray<Rule> rules, TimeSpan? deadline = null) =>

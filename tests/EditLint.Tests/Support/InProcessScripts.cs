@@ -26,7 +26,7 @@ internal sealed class InProcessScripts : IScriptRunner
 
     public bool HasSubmissionActions => _driver.HasSubmissionActions;
 
-    public ImmutableArray<Diagnostic> Analyze(SourceText source, CancellationToken cancellationToken) => _driver.Analyze(_readers.Read(source), cancellationToken: cancellationToken);
+    public ImmutableArray<Diagnostic> Analyze(SourceText source, ReadingOptions options, CancellationToken cancellationToken) => _driver.Analyze(_readers.Read(source, options), cancellationToken: cancellationToken);
 
     public ImmutableArray<Diagnostic> AnalyzeSubmission(CancellationToken cancellationToken) => [];
 

@@ -1,4 +1,4 @@
-namespace EditLint.Cli.Files;
+namespace EditLint.Core.Configuration;
 
 /// <summary>
 /// Matches one segment of a path against one segment of a gitignore pattern: <c>*</c>, <c>?</c>, <c>[a-z]</c>, <c>[!a]</c>,

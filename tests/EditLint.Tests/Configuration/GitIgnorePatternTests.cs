@@ -1,6 +1,6 @@
-using EditLint.Cli.Files;
+using EditLint.Core.Configuration;
 
-namespace EditLint.Tests.Cli;
+namespace EditLint.Tests.Configuration;
 
 public class GitIgnorePatternTests
 {

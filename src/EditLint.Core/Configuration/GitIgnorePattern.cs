@@ -1,7 +1,7 @@
-namespace EditLint.Cli.Files;
+namespace EditLint.Core.Configuration;
 
 /// <summary>One line of a <c>.gitignore</c> file, as gitignore(5) describes it. Immutable.</summary>
-internal sealed class GitIgnorePattern
+public sealed class GitIgnorePattern
 {
     private readonly string[] _segments;
     private readonly bool _isAnchored;

@@ -1,0 +1,9 @@
+using EditLint.Cli.Configuration;
+
+namespace EditLint.Cli.Commands;
+
+/// <summary>One entry of a report to come.</summary>
+/// <param name="Path">How the report names it.</param>
+/// <param name="Group">The linter it belongs to; null for what is not an article.</param>
+/// <param name="Lint">Makes the entry; runs on any thread.</param>
+internal sealed record LintEntry(string Path, LintGroup? Group, Func<LintedFile> Lint);

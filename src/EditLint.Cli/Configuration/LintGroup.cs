@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using EditLint.Cli.Rules;
+using EditLint.Core;
+using EditLint.Core.Checks;
+using EditLint.Core.Configuration;
+using EditLint.Core.Diagnostics;
+using EditLint.Core.Rules;
+
+namespace EditLint.Cli.Configuration;
+
+/// <summary>
+/// The files of a run that one configuration applies to, and the linter for them. Rules that look at several files at once see those of one
+/// group: what two projects with different configurations share is not compared. Thread-safe once it is loaded.
+/// </summary>
+internal sealed class LintGroup : IDisposable
+{
+    private readonly ImmutableArray<RuleSetting> _named;
+
+    // Files to which the same sections apply share one configuration, and so what it says of each rule is found once.
+    private readonly ConcurrentDictionary<FileConfiguration, FileConfiguration> _answers = new(ReferenceEqualityComparer.Instance);
+    private bool _isSelected;
+    private Linter? _linter;
+
+    /// <summary>Makes a group; nothing is read yet.</summary>
+    /// <param name="project">The configuration.</param>
+    /// <param name="shipped">The packs that came with the program.</param>
+    /// <param name="named">The packs that the command line adds.</param>
+    public LintGroup(ProjectConfiguration project, ImmutableArray<PackFolder> shipped, ImmutableArray<PackFolder> named)
+    {
+        Project = project;
+        Library = new RuleLibrary([.. shipped, .. project.Packs, .. named]);
+        _named = [.. named.Select(p => new RuleSetting(p.Name, IsOn: true))];
+    }
+
+    public ProjectConfiguration Project { get; }
+
+    /// <summary>The rules within reach.</summary>
+    public RuleLibrary Library { get; }
+
+    /// <summary>The linter, once the group is loaded.</summary>
+    public Linter Linter => _linter ?? throw new InvalidOperationException("The group is not loaded.");
+
+    /// <summary>What is wrong with the configuration and with the rules, once they are loaded.</summary>
+    public ImmutableArray<Diagnostic> Errors { get; private set; } = [];
+
+    /// <summary>The words of the house, once the rules are loaded.</summary>
+    public Vocabulary Vocabulary { get; private set; } = Vocabulary.Empty;
+
+    /// <summary>The rules that the configuration or the command line turns on for some files.</summary>
+    public ImmutableArray<InstalledRule> ConfiguredRules =>
+        [.. Library.RulesOf(MayRun).Where(r => Project.Configuration.MayRun(r.Id) || _named.Any(s => s.Names(r.Id)))];
+
+    /// <summary>Loads the rules that the configuration turns on, or those that are selected in their place.</summary>
+    /// <returns>The rules; what is wrong with them is not yet among the group's errors.</returns>
+    public RuleCatalog LoadRules(RuleSelection selection)
+    {
+        var errors = Project.Configuration.Errors.ToBuilder();
+        ConfigurationNames.Check(Project, Library, errors.Add);
+        Vocabulary = VocabularyLoader.Load(Project, errors.Add);
+        var resources = new RuleResources
+        {
+            Vocabulary = Vocabulary,
+            WordTemplate = Project.Configuration.WordTemplate?.Value ?? RuleResources.None.WordTemplate,
+        };
+        Errors = errors.ToImmutable();
+        _isSelected = !selection.Select.IsEmpty;
+        return RuleLibrary.Load(selection.Apply(Library, ConfiguredRules), resources);
+    }
+
+    /// <summary>Loads the rules and puts the linter together.</summary>
+    public void Load(RuleSelection selection)
+    {
+        _linter = LinterFactory.Create(LoadRules(selection), out var ruleErrors);
+        Errors = [.. Errors, .. ruleErrors];
+    }
+
+    /// <summary>What applies to a file, the command line counted in.</summary>
+    /// <param name="fullPath">Its full path.</param>
+    public FileConfiguration For(string fullPath) => _answers.GetOrAdd(Project.For(fullPath), WithCommandLine);
+
+    // Only what is selected was loaded; the levels stay those of the configuration.
+    private FileConfiguration WithCommandLine(FileConfiguration configured) => configured with
+    {
+        Settings = _isSelected ? [.. configured.Settings, new RuleSetting("*", IsOn: true)] : [.. _named, .. configured.Settings],
+    };
+
+    public void Dispose() => _linter?.Dispose();
+
+    // Only the packs that some line names need looking into.
+    private bool MayRun(PackFolder pack)
+    {
+        if (pack.Source == PackSource.Named)
+            return true;
+        var configuration = Project.Configuration;
+        return configuration.DefaultPacks.Concat(configuration.Sections.SelectMany(s => (s.Packs ?? []).Select(p => p.Value).Concat(s.Rules.Where(r => r.IsOn).Select(r => r.Name))))
+            .Any(name => name.Contains('*') || name == pack.Name || name.StartsWith($"{pack.Name}.", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using EditLint.Core.Checks;
+using EditLint.Core.Diagnostics;
+using EditLint.Core.Text;
+
+namespace EditLint.Core.Configuration;
+
+/// <summary>
+/// Reads <c>accept.txt</c> and <c>reject.txt</c>: one pattern a line, blanks around it trimmed; empty lines and lines that start with
+/// <c># </c> are passed over. Stateless and thread-safe.
+/// </summary>
+public static class VocabularyFile
+{
+    /// <summary>The entries in the order of the file; a line with a mistake is reported and gives none.</summary>
+    public static ImmutableArray<VocabularyEntry> Read(SourceText source, Action<Diagnostic> report)
+    {
+        var entries = ImmutableArray.CreateBuilder<VocabularyEntry>();
+        for (var i = 0; i < source.LineCount; i++)
+        {
+            var line = source.GetLineSpan(i);
+            var text = source[line];
+            var pattern = text.Trim();
+            if (pattern.IsEmpty || text.TrimStart().StartsWith("# ", StringComparison.Ordinal))
+                continue;
+            var place = new Location(source, new TextSpan(line.Start + text.Length - text.TrimStart().Length, pattern.Length));
+            if (FindProblem(pattern) is { } problem)
+                report(ToolDescriptors.InvalidConfiguration.Report(place, problem));
+            else
+                entries.Add(new VocabularyEntry(pattern.ToString(), place));
+        }
+        return entries.ToImmutable();
+    }
+
+    /// <summary>What is wrong with the pattern of an entry, or null. Of a plain word nothing can be, and most are.</summary>
+    internal static string? FindProblem(ReadOnlySpan<char> pattern)
+    {
+        var isPlain = true;
+        foreach (var c in pattern)
+            isPlain &= char.IsLetterOrDigit(c) || c is ' ' or '-' or '\'' or '_';
+        return isPlain || ValeRegex.TryCreate(pattern.ToString(), out var problem) is not null ? null : problem;
+    }
+}
