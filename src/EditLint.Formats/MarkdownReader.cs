@@ -16,23 +16,21 @@ public sealed class MarkdownReader : IDocumentReader
 
     public Document Read(SourceText source, ReadingOptions? options = null)
     {
+        options ??= ReadingOptions.Default;
         var matter = FrontMatterReader.Read(source);
-        var body = ReadBody(source, matter.End, out var error);
-        var errors = error is null ? matter.Errors : matter.Errors.Add(error);
-        return new Document(source, DocumentFormat.Markdown, matter.Fields.AddRange(body), errors, options: options);
+        var errors = new List<DocumentError>(matter.Errors);
+        var body = ReadBody(source, matter.End, options, errors);
+        return new Document(source, DocumentFormat.Markdown, matter.Fields.AddRange(body), [.. errors], options: options);
     }
 
-    private static ImmutableArray<Block> ReadBody(SourceText source, int start, out DocumentError? error)
+    private static ImmutableArray<Block> ReadBody(SourceText source, int start, ReadingOptions options, List<DocumentError> errors)
     {
-        var markup = new MarkupText(source, start);
+        var markup = new MarkupText(source, start, options, errors);
         if (MarkdownSyntax.TryParse(markup.Text, start, out var place) is { } document)
-        {
-            error = null;
-            return new BlockReader(markup).Read(document);
-        }
-        error = new DocumentError(
+            return IgnoredBlocks.Insert(markup, new BlockReader(markup).Read(document));
+        errors.Add(new DocumentError(
             new TextSpan(Math.Clamp(place, start, source.Length), 0),
-            "The markup is nested too deep to be read as Markdown, so the text was read as plain paragraphs. Close or take out the nested markup.");
+            "The markup is nested too deep to be read as Markdown, so the text was read as plain paragraphs. Close or take out the nested markup."));
         return PlainParagraphs.Read(source, start);
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using EditLint.Core.Documents;
-using EditLint.Core.Text;
 
 namespace EditLint.Core.Checks;
 
@@ -15,11 +14,12 @@ internal static class ScopeReader
         {
             switch (selector.Unit)
             {
-                case ScopeUnit.Source when document.Source.Length > 0:
-                    yield return new ScopedText(Prose.Verbatim(document.Source, new TextSpan(0, document.Source.Length)), 0, document.Source.Text);
+                case ScopeUnit.Source:
+                    if (document.Source.Length > 0 && selector.MatchesSource(document))
+                        yield return new ScopedText(document.WholeProse, 0, document.WholeProse.Text);
                     break;
                 case ScopeUnit.Summary:
-                    if (Summarize(Blocks(document, selector)) is { Text.Length: > 0 } summary)
+                    if (selector.MatchesSummary && Summarize(Blocks(document, selector)) is { Text.Length: > 0 } summary)
                         yield return summary;
                     break;
                 case ScopeUnit.Sentence:
@@ -28,6 +28,11 @@ internal static class ScopeReader
                         var span = sentence.ProseSpan;
                         yield return new ScopedText(sentence.Block.Prose, span.Start, sentence.Block.MaskedText.Substring(span.Start, span.Length));
                     }
+                    break;
+                // As in Vale, text without markup is one block, so that a pattern may reach over its lines.
+                case ScopeUnit.Block when document.Format == DocumentFormat.PlainText && selector.MatchesWhole(document):
+                    if (document.MaskedSource.Length > 0)
+                        yield return new ScopedText(document.WholeProse, 0, document.MaskedSource);
                     break;
                 case ScopeUnit.Block:
                     foreach (var block in Blocks(document, selector))
@@ -42,7 +47,7 @@ internal static class ScopeReader
     {
         foreach (var block in document.AllBlocks)
         {
-            if (!block.Prose.IsEmpty && block.Kind != BlockKind.Code && selector.Matches(block, document.Format))
+            if (!block.IsSkipped && !block.Prose.IsEmpty && selector.Matches(block, document))
                 yield return block;
         }
     }

@@ -13,12 +13,13 @@ internal sealed class ScopeSelector
 {
     private static readonly string[] Removed = ["code", "link", "strong", "emphasis"];
 
-    private readonly ImmutableArray<(bool IsNegated, ImmutableArray<ScopeName> Names)> _parts;
+    private readonly ImmutableArray<ScopePart> _parts;
+    private readonly bool _wantsLabels;
 
-    private ScopeSelector(ImmutableArray<(bool IsNegated, ImmutableArray<ScopeName> Names)> parts)
+    private ScopeSelector(ImmutableArray<ScopePart> parts)
     {
-        var wanted = parts.Where(p => !p.IsNegated).SelectMany(p => p.Names).Select(n => n.Unit).ToArray();
-        Unit = wanted.DefaultIfEmpty(ScopeUnit.Block).Max();
+        Unit = parts.Where(p => !p.IsNegated).SelectMany(p => p.Names).Select(n => n.Unit).DefaultIfEmpty(ScopeUnit.Block).Max();
+        _wantsLabels = parts.Any(p => p.Wants(name => name is ScopeName.FrontMatter or "attr" or "alt"));
         _parts = parts;
     }
 
@@ -32,23 +33,32 @@ internal sealed class ScopeSelector
         return scopes.IsEmpty ? [Parse("text")] : [.. scopes.Where(s => Check(s, options)).Select(s => Parse(s.Value))];
     }
 
-    public static ScopeSelector Parse(string text) =>
-        new([.. text.Split('&').Select(part => part.Trim()).Select(part =>
-            (part.StartsWith('~'), part.TrimStart('~').Split('.').Select(name => ScopeName.Parse(name.Trim())).ToImmutableArray()))]);
+    public static ScopeSelector Parse(string text) => new([.. text.Split('&', StringSplitOptions.TrimEntries).Select(ScopePart.Parse)]);
 
     /// <summary>True when the block, or what stands in it, is in the scope.</summary>
-    public bool Matches(Block block, DocumentFormat format)
+    public bool Matches(Block block, Document document)
     {
-        foreach (var (isNegated, names) in _parts)
+        // A title or the text of an image is a label and not a sentence, unless a rule asks for just that.
+        if (Unit == ScopeUnit.Sentence && !_wantsLabels && block.Kind is BlockKind.FrontMatterField or BlockKind.AltText)
+            return false;
+        foreach (var part in _parts)
         {
-            var holds = true;
-            foreach (var name in names)
-                holds = holds && name.Holds(block, format);
-            if (holds == isNegated)
+            if (!part.Matches(block, document))
                 return false;
         }
         return true;
     }
+
+    /// <summary>True when the scope holds for the file as it stands. As in Vale, a negated part never does.</summary>
+    public bool MatchesSource(Document document) => !IsAnyNegated && _parts.All(p => p.Matches("raw", document.FormatName));
+
+    /// <summary>True when the scope holds for the text of a plain file as a whole, as opposed to its paragraphs.</summary>
+    public bool MatchesWhole(Document document) => _parts.All(p => p.Matches("text", document.FormatName));
+
+    /// <summary>True when the scope may hold for the summary of a document. As in Vale, a negated part never does.</summary>
+    public bool MatchesSummary => !IsAnyNegated;
+
+    private bool IsAnyNegated => _parts.Any(p => p.IsNegated);
 
     private static bool Check(YamlScalar scope, CheckOptions options)
     {
@@ -58,17 +68,35 @@ internal sealed class ScopeSelector
             options.AddError(scope.Span, $"The scope '{text}' has a blank inside. Join two scopes that must both hold by '&', and write scopes of which one is enough as a list.");
             return false;
         }
-        var names = text.Split('&', '.').Select(name => name.Trim().TrimStart('~')).ToArray();
-        if (!text.Contains('&') && Removed.Contains(names[0]))
+        var isSound = true;
+        foreach (var part in text.Split('&'))
         {
-            options.AddError(scope.Span, $"'{names[0]}' is no scope: it stands inside a block. Take 'text', or 'raw' to look at the markup itself.");
-            return false;
+            var names = part.Split('.').Select(name => name.Trim().TrimStart('~')).ToArray();
+            if (!text.Contains('&') && Removed.Contains(names[0]))
+            {
+                options.AddError(scope.Span, $"'{names[0]}' is no scope: it stands inside a block. Take 'text', or 'raw' to look at the markup itself.");
+                return false;
+            }
+            // Beside 'frontmatter' any name may be a key.
+            if (names.Contains(ScopeName.FrontMatter))
+                continue;
+            foreach (var name in names)
+                isSound &= CheckName(name, scope, options);
         }
-        foreach (var name in names.TakeWhile(n => n != "frontmatter").Where(n => n.Length > 3 && !ScopeName.Known.Contains(n)))
+        return isSound;
+    }
+
+    private static bool CheckName(string name, YamlScalar scope, CheckOptions options)
+    {
+        var problem = name switch
         {
-            if (ClosestWord.Find(name, ScopeName.Known) is { } closest)
-                options.AddError(scope.Span, $"Unknown scope '{name}'. Did you mean '{closest}'?");
-        }
-        return true;
+            "" => $"The scope '{scope.Value}' lacks a name. Write one on each side of '.' and '&', and behind '~'.",
+            ['h', >= '0' and <= '9', ..] when name is not ['h', >= '1' and <= '6'] => $"Unknown scope '{name}'. Headings are 'h1' to 'h6'.",
+            { Length: > 3 } when !ScopeName.Known.Contains(name) && ClosestWord.Find(name, ScopeName.Known) is { } closest => $"Unknown scope '{name}'. Did you mean '{closest}'?",
+            _ => null,
+        };
+        if (problem is not null)
+            options.AddError(scope.Span, problem);
+        return problem is null;
     }
 }

@@ -14,6 +14,9 @@ public sealed class Block
     private object? _sentences;
     private object? _words;
     private string? _maskedText;
+    private string? _element;
+    private bool _isSkipped;
+    private SourceText? _typedApostrophes;
 
     /// <summary>Makes a block; a reader calls this, children first.</summary>
     /// <param name="kind">What it is by its markup.</param>
@@ -53,8 +56,22 @@ public sealed class Block
 
     public BlockRole Role { get; internal set; }
 
+    /// <summary>The HTML element that the block is, in lower case; of other markup the one that it is rendered to. Empty when it has none.</summary>
+    public string Element
+    {
+        get => _element ??= ElementName.Of(Kind, Level);
+        init => _element = value;
+    }
+
+    /// <summary>True when patterns do not see the block: its element, its class or one around it is left out by <see cref="ReadingOptions"/>.</summary>
+    public bool IsSkipped
+    {
+        get => _isSkipped;
+        init => _isSkipped = value;
+    }
+
     /// <summary>The block around this one, or null at the top.</summary>
-    public Block? Parent { get; internal set; }
+    public Block? Parent { get; private set; }
 
     /// <summary>The place of this block in <see cref="Document.ProseBlocks"/>, or -1 when it is not there.</summary>
     public int Ordinal { get; internal set; } = -1;
@@ -68,8 +85,9 @@ public sealed class Block
         (ImmutableArray<TextSpan>)(_words ?? Interlocked.CompareExchange(ref _words, WordTokenizer.Tokenize(Prose.Text), null) ?? _words);
 
     /// <summary>
-    /// The prose with an asterisk for each character that is not language: code, links that show their own address, and front matter
-    /// that is an address. Patterns of rules look at this text; its offsets are those of the prose.
+    /// The prose with an asterisk for each character that is not language: code and what else <see cref="ReadingOptions"/> names, links that
+    /// show their own address, and front matter that is an address. Patterns of rules look at this text; its offsets are those of the prose.
+    /// An apostrophe that is written <c>&amp;rsquo;</c> stands in it as typewriters have it, as rules expect.
     /// </summary>
     public string MaskedText => _maskedText ??= Mask();
 
@@ -100,19 +118,48 @@ public sealed class Block
 
     public override string ToString() => $"{Kind} {Span} {Prose.Text}";
 
+    /// <summary>The same block with other content.</summary>
+    /// <param name="span">Its source, markup included.</param>
+    /// <param name="prose">Its own text.</param>
+    /// <param name="children">The blocks inside.</param>
+    /// <param name="inlines">The inline markup of its prose.</param>
+    public Block With(TextSpan span, Prose prose, ImmutableArray<Block> children, ImmutableArray<Inline> inlines) =>
+        new(Kind, span, prose, children, inlines, Level, Name, Role) { _element = _element, _isSkipped = _isSkipped };
+
+    /// <summary>The same block, not seen by patterns.</summary>
+    public Block Skipped() => _isSkipped ? this : new(Kind, Span, Prose, Children, Inlines, Level, Name, Role) { _element = _element, _isSkipped = true };
+
+    /// <summary>Makes the block a part of its document; called once, for a parent before its children.</summary>
+    /// <param name="parent">The block around it.</param>
+    /// <param name="filter">What patterns may see.</param>
+    /// <param name="typedApostrophes">The source, when it has apostrophes that are written as a reference; null otherwise.</param>
+    internal void Adopt(Block? parent, ElementFilter filter, SourceText? typedApostrophes)
+    {
+        Parent = parent;
+        _typedApostrophes = typedApostrophes;
+        // As in Vale, the text of an image is an attribute, which no element around it hides.
+        _isSkipped = _isSkipped || (parent is { _isSkipped: true } && Kind != BlockKind.AltText) || filter.Skips(Element) || (Kind == BlockKind.FrontMatterField && filter.SkipsField(Name ?? ""));
+    }
+
     private string Mask()
     {
         if (Kind == BlockKind.FrontMatterField && Prose.Text.Contains('/') && !Prose.Text.Any(char.IsWhiteSpace))
             return new string('*', Prose.Length);
-        var hidden = Inlines.Where(i => i.Kind is InlineKind.Code or InlineKind.AutoLink && !i.ProseSpan.IsEmpty).ToArray();
-        if (hidden.Length == 0)
-            return Prose.Text;
-        return string.Create(Prose.Length, (Prose.Text, hidden), static (masked, state) =>
+        char[]? masked = null;
+        foreach (var inline in Inlines)
         {
-            state.Text.CopyTo(masked);
-            foreach (var inline in state.hidden)
-                masked.Slice(inline.ProseSpan.Start, inline.ProseSpan.Length).Fill('*');
-        });
+            if (inline.IsMasked && !inline.ProseSpan.IsEmpty)
+                (masked ??= Prose.Text.ToCharArray()).AsSpan(inline.ProseSpan.Start, inline.ProseSpan.Length).Fill('*');
+        }
+        if (_typedApostrophes is { } source)
+        {
+            foreach (var run in Prose.Runs)
+            {
+                if (!run.IsVerbatim && SourceProse.IsApostrophe(source, run) && (masked is null || masked[run.ProseStart] != '*'))
+                    (masked ??= Prose.Text.ToCharArray())[run.ProseStart] = '\'';
+            }
+        }
+        return masked is null ? Prose.Text : new string(masked);
     }
 
     private ImmutableArray<Sentence> SplitSentences() => [.. SentenceSplitter.Split(Prose.Text).Select(span => new Sentence(this, span))];

@@ -7,6 +7,9 @@ namespace EditLint.Core.Documents;
 public sealed class Document
 {
     private object? _links;
+    private Prose? _sourceProse;
+    private string? _maskedSource;
+    private string? _formatName;
     private QuotationPairing? _pairing;
 
     /// <summary>Makes a document of the blocks a reader found; the blocks belong to it from then on.</summary>
@@ -27,11 +30,26 @@ public sealed class Document
 
         var all = ImmutableArray.CreateBuilder<Block>();
         var prose = ImmutableArray.CreateBuilder<Block>();
+        var filter = ElementFilter.Of(Options);
+        var typedApostrophes = SourceProse.HasApostrophes(source) ? source : null;
         foreach (var block in blocks)
-            Adopt(block, null, all, prose);
+            Adopt(block, null);
         AllBlocks = all.ToImmutable();
         ProseBlocks = prose.ToImmutable();
         BlockRoles.Assign(ProseBlocks, blocks.Any(b => b is { Kind: BlockKind.FrontMatterField, Name: "title" or "headline" }));
+
+        void Adopt(Block block, Block? parent)
+        {
+            block.Adopt(parent, filter, typedApostrophes);
+            all.Add(block);
+            if (!block.Prose.IsEmpty && block.Kind is not (BlockKind.Code or BlockKind.FrontMatterField or BlockKind.AltText))
+            {
+                block.Ordinal = prose.Count;
+                prose.Add(block);
+            }
+            foreach (var child in block.Children)
+                Adopt(child, block);
+        }
     }
 
     public SourceText Source { get; }
@@ -55,6 +73,18 @@ public sealed class Document
     /// <summary>How the source was read.</summary>
     public ReadingOptions Options { get; }
 
+    /// <summary>The source as one text, markup and all; line ends are <c>\n</c>.</summary>
+    internal Prose WholeProse => _sourceProse ??= SourceProse.Read(Source);
+
+    /// <summary>
+    /// Of plain text the whole, up to the last line end, with asterisks over its addresses: what patterns see of a format without blocks. Its
+    /// offsets are those of <see cref="WholeProse"/>.
+    /// </summary>
+    internal string MaskedSource => _maskedSource ??= MaskSource();
+
+    /// <summary>The format by its extension, without the dot: <c>md</c>, <c>html</c>, <c>txt</c>, or what the file has where no reader names it.</summary>
+    internal string FormatName => _formatName ??= FindFormatName();
+
     /// <summary>The links of the article's text, in order.</summary>
     public ImmutableArray<Link> Links => (ImmutableArray<Link>)(_links ?? Interlocked.CompareExchange(ref _links, FindLinks(), null) ?? _links);
 
@@ -65,17 +95,35 @@ public sealed class Document
     public QuotationPairing Pairing =>
         _pairing ?? Interlocked.CompareExchange(ref _pairing, QuotationPairing.Pair(ProseBlocks), null) ?? _pairing;
 
-    private static void Adopt(Block block, Block? parent, ImmutableArray<Block>.Builder all, ImmutableArray<Block>.Builder prose)
+    private string FindFormatName()
     {
-        block.Parent = parent;
-        all.Add(block);
-        if (!block.Prose.IsEmpty && block.Kind is not (BlockKind.Code or BlockKind.FrontMatterField or BlockKind.AltText))
+        switch (Format)
         {
-            block.Ordinal = prose.Count;
-            prose.Add(block);
+            case DocumentFormat.Markdown:
+                return "md";
+            case DocumentFormat.Html:
+                return "html";
         }
-        foreach (var child in block.Children)
-            Adopt(child, block, all, prose);
+        var extension = (Options.Extension ?? Path.GetExtension(Source.Path)).TrimStart('.').ToLowerInvariant();
+        return extension is "" or "text" ? "txt" : extension;
+    }
+
+    // Only in plain text does a masked inline stand in the source as it does in prose.
+    private string MaskSource()
+    {
+        var prose = WholeProse;
+        char[]? masked = null;
+        var run = 0;
+        foreach (var inline in ProseBlocks.SelectMany(block => block.Inlines))
+        {
+            if (!inline.IsMasked)
+                continue;
+            while (prose.Runs[run].SourceEnd <= inline.Span.Start)
+                run++;
+            var start = prose.Runs[run].ProseStart + inline.Span.Start - prose.Runs[run].SourceStart;
+            (masked ??= prose.Text.ToCharArray()).AsSpan(start, Math.Min(inline.Span.Length, prose.Runs[run].ProseEnd - start)).Fill('*');
+        }
+        return (masked is null ? prose.Text : new string(masked)).TrimEnd('\n');
     }
 
     private ImmutableArray<Link> FindLinks() =>

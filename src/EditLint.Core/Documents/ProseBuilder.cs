@@ -54,6 +54,10 @@ public sealed class ProseBuilder
             Append("\n", span);
     }
 
+    /// <summary>True when the prose from an offset on is exactly the text.</summary>
+    public bool EndsWith(string text, int start) =>
+        text.Length > 0 && _text.Length - start == text.Length && _text.ToString(start, text.Length) == text;
+
     /// <summary>Takes white space off the end, so that a block never ends in the line break before its closing markup.</summary>
     public void TrimEnd()
     {

@@ -14,6 +14,9 @@ internal sealed class FieldCollector
 
     public SourceText Source { get; }
 
+    /// <summary>How many lists are open. Their items, such as tags and the names of authors, are no text for patterns, as in Vale.</summary>
+    public int OpenLists { get; set; }
+
     /// <summary>Adds a string; an empty one is no field.</summary>
     /// <param name="key">Its key, with dots between levels.</param>
     /// <param name="span">Its source.</param>
@@ -24,7 +27,7 @@ internal sealed class FieldCollector
             return;
         // A block of lines ends, for its parser, where the next key starts.
         span = new TextSpan(span.Start, Source[span].TrimEnd().Length);
-        _fields.Add(new Block(BlockKind.FrontMatterField, span.Union(prose.SourceSpan), prose, name: key));
+        _fields.Add(new Block(BlockKind.FrontMatterField, span.Union(prose.SourceSpan), prose, name: key) { IsSkipped = OpenLists > 0 });
     }
 
     public void AddError(TextSpan span, string message) => _errors.Add(new DocumentError(span, message));

@@ -96,6 +96,7 @@ internal sealed class JsonReader
 
     private bool ReadArray(string key, int depth)
     {
+        _fields.OpenLists++;
         _position++;
         SkipSpace();
         while (Current != ']')
@@ -111,6 +112,7 @@ internal sealed class JsonReader
             SkipSpace();
         }
         _position++;
+        _fields.OpenLists--;
         return true;
     }
 

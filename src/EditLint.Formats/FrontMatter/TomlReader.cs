@@ -51,6 +51,7 @@ internal sealed class TomlReader
             return false;
         }
         table = key;
+        _fields.OpenLists = brackets - 1;
         for (var i = 0; i < brackets; i++)
         {
             if (Current != ']')
@@ -126,6 +127,7 @@ internal sealed class TomlReader
 
     private bool ReadArray(string key, int depth)
     {
+        _fields.OpenLists++;
         _position++;
         while (true)
         {
@@ -141,6 +143,7 @@ internal sealed class TomlReader
                 return Fail("the values of an array are parted by \",\" and end with \"]\"");
         }
         _position++;
+        _fields.OpenLists--;
         return true;
     }
 

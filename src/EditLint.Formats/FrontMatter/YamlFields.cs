@@ -27,8 +27,10 @@ internal sealed class YamlFields(FieldCollector fields)
                 fields.Add(key, keySpan.IsEmpty ? scalar.Span : keySpan.Union(scalar.Span), YamlProse.Read(fields.Source, scalar));
                 break;
             case YamlSequence sequence:
+                fields.OpenLists++;
                 foreach (var item in sequence.Items)
                     Add(key, item, default);
+                fields.OpenLists--;
                 break;
             case YamlMapping mapping:
                 foreach (var entry in mapping.Entries)

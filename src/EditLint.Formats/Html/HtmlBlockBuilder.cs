@@ -16,9 +16,10 @@ internal sealed class HtmlBlockBuilder
     // "By " may stand before the element that names the author.
     private const int LongestLeadIn = 3;
 
-    private readonly List<HtmlFrame> _frames = [new HtmlFrame(BlockKind.Section, 0, 0, BlockRole.None)];
+    private readonly List<HtmlFrame> _frames = [new HtmlFrame(BlockKind.Section, 0, 0, BlockRole.None, "", isSkipped: false)];
     private readonly List<Block> _images = [];
     private int _paragraphStart = -1;
+    private bool _isParagraphSkipped;
     private (BlockRole Role, int Start, int End) _marked;
 
     public HtmlBlockBuilder(SourceText source) => Prose = new HtmlProse(source);
@@ -27,17 +28,23 @@ internal sealed class HtmlBlockBuilder
 
     public bool IsCode => _frames[^1].Kind == BlockKind.Code;
 
+    /// <summary>How many elements are open that patterns do not see.</summary>
+    public int SkippedElements { get; set; }
+
+    /// <summary>True when patterns do not see the block at hand.</summary>
+    public bool IsSkipped => SkippedElements > 0 || _frames[^1].IsSkipped;
+
     public string? CodeLanguage
     {
         set => _frames[^1].Name ??= value;
     }
 
     /// <summary>Begins a block, when the text before it has ended; returns null when the tree is too deep for one more.</summary>
-    public HtmlFrame? StartBlock(BlockKind kind, int start, int level, BlockRole role)
+    public HtmlFrame? StartBlock(BlockKind kind, int start, int level, BlockRole role, string element, bool isSkipped)
     {
         if (_frames.Count > DeepestFrame)
             return null;
-        var frame = new HtmlFrame(kind, start, level, role);
+        var frame = new HtmlFrame(kind, start, level, role, element, isSkipped || SkippedElements > 0);
         _frames.Add(frame);
         return frame;
     }
@@ -57,7 +64,11 @@ internal sealed class HtmlBlockBuilder
     }
 
     /// <summary>Begins a paragraph, when the text before it has ended.</summary>
-    public void StartParagraph(int start) => _paragraphStart = start;
+    public void StartParagraph(int start, bool isSkipped)
+    {
+        _paragraphStart = start;
+        _isParagraphSkipped = isSkipped || SkippedElements > 0;
+    }
 
     public void EndParagraph(BlockRole role, int end)
     {
@@ -117,7 +128,12 @@ internal sealed class HtmlBlockBuilder
         }
         else
         {
-            frame.Add(new Block(BlockKind.Paragraph, span, prose, [.. _images], inlines, role: role));
+            var isParagraph = _paragraphStart >= 0;
+            frame.Add(new Block(BlockKind.Paragraph, span, prose, [.. _images], inlines, role: role)
+            {
+                Element = isParagraph ? "p" : "",
+                IsSkipped = isParagraph ? _isParagraphSkipped : SkippedElements > 0,
+            });
         }
         _images.Clear();
         // What follows two line breaks in a paragraph begins at its own text.

@@ -7,6 +7,11 @@ internal static class HtmlElements
 {
     private const int LongestName = 10;
 
+    private static readonly string[] Names = Array.ConvertAll(Enum.GetNames<HtmlElement>(), name => name.ToLowerInvariant());
+
+    /// <summary>The name of an element, in lower case.</summary>
+    public static string NameOf(HtmlElement element) => Names[(int)element];
+
     /// <summary>The element of a tag name, in any case.</summary>
     public static HtmlElement Find(ReadOnlySpan<char> name)
     {

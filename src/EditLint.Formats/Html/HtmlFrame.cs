@@ -5,7 +5,7 @@ using EditLint.Core.Text;
 namespace EditLint.Formats.Html;
 
 /// <summary>A block whose end has not come yet.</summary>
-internal sealed class HtmlFrame(BlockKind kind, int start, int level, BlockRole role)
+internal sealed class HtmlFrame(BlockKind kind, int start, int level, BlockRole role, string element, bool isSkipped)
 {
     private readonly ImmutableArray<Block>.Builder _children = ImmutableArray.CreateBuilder<Block>();
     private Prose? _prose;
@@ -17,6 +17,9 @@ internal sealed class HtmlFrame(BlockKind kind, int start, int level, BlockRole 
     public BlockRole Role { get; set; } = role;
 
     public string? Name { get; set; }
+
+    /// <summary>True when patterns do not see the block.</summary>
+    public bool IsSkipped { get; } = isSkipped;
 
     /// <summary>True when text that comes now is the block's own: it may have some, and nothing stands before it.</summary>
     public bool TakesProse => _prose is null && _children.Count == 0 && Kind is not (BlockKind.Section or BlockKind.List or BlockKind.Table);
@@ -49,8 +52,8 @@ internal sealed class HtmlFrame(BlockKind kind, int start, int level, BlockRole 
         {
             var images = _children.TakeWhile(child => child.Kind == BlockKind.AltText && child.Span.End <= _proseSpan.End).ToImmutableArray();
             var first = new Block(BlockKind.Paragraph, _proseSpan, _prose, images, _inlines, role: Role);
-            return new Block(Kind, span, children: [first, .. _children.Skip(images.Length)], name: Name, role: Role);
+            return new Block(Kind, span, children: [first, .. _children.Skip(images.Length)], name: Name, role: Role) { Element = element, IsSkipped = IsSkipped };
         }
-        return new Block(Kind, span, _prose, _children.ToImmutable(), _inlines, level, Name, Role);
+        return new Block(Kind, span, _prose, _children.ToImmutable(), _inlines, level, Name, Role) { Element = element, IsSkipped = IsSkipped };
     }
 }

@@ -66,7 +66,7 @@ internal sealed class HtmlMetadata(SourceText source)
     {
         var prose = Read(content);
         if (!prose.IsEmpty)
-            _fields.Add(new Block(BlockKind.FrontMatterField, span, prose, name: name));
+            _fields.Add(new Block(BlockKind.FrontMatterField, span, prose, name: name) { Element = name == "title" ? "title" : "meta" });
     }
 
     private Prose Read(TextSpan value)

@@ -102,11 +102,11 @@ internal sealed class HtmlProse
     }
 
     /// <summary>Begins an inline element; returns null when too many are open already, and its text is then plain.</summary>
-    public OpenInline? Open(InlineKind kind, TextSpan tag, string? target = null, TextSpan? targetSpan = null)
+    public OpenInline? Open(InlineKind kind, TextSpan tag, bool isMasked, string? target = null, TextSpan? targetSpan = null)
     {
         if (_open.Count == MostOpenInlines)
             return null;
-        var inline = new OpenInline(kind, target, targetSpan) { SourceStart = tag.Start, Slot = Reserve() };
+        var inline = new OpenInline(kind, isMasked, target, targetSpan) { SourceStart = tag.Start, Slot = Reserve() };
         _open.Add(inline);
         _withoutText++;
         Touch(tag);
@@ -271,5 +271,9 @@ internal sealed class HtmlProse
     }
 
     private void Record(OpenInline inline, int proseStart, int end) =>
-        _inlines[inline.Slot] = new Inline(inline.Kind, TextSpan.FromBounds(proseStart, Math.Max(proseStart, Length)), TextSpan.FromBounds(inline.SourceStart, end), inline.Target, inline.TargetSpan);
+        _inlines[inline.Slot] = new Inline(inline.Kind, TextSpan.FromBounds(proseStart, Math.Max(proseStart, Length)), TextSpan.FromBounds(inline.SourceStart, end), inline.Target, inline.TargetSpan)
+        {
+            // A link that shows its own address shows no language.
+            IsMasked = inline.IsMasked || (inline.Target is { } target && _builder.EndsWith(target, proseStart)),
+        };
 }

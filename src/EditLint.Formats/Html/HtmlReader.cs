@@ -15,7 +15,7 @@ public sealed class HtmlReader : IDocumentReader
     public Document Read(SourceText source, ReadingOptions? options = null)
     {
         var isXml = source.Path.EndsWith(".xhtml", StringComparison.OrdinalIgnoreCase) || source.Text.StartsWith("<?xml", StringComparison.Ordinal);
-        var reader = new HtmlTreeReader(source, new TextSpan(0, source.Length), isXml);
+        var reader = new HtmlTreeReader(source, new TextSpan(0, source.Length), ElementFilter.Of(options ?? ReadingOptions.Default), isXml);
         var blocks = reader.Read();
         ImmutableArray<DocumentError> errors = reader.Unfinished is { } place
             ? [new DocumentError(place, $"\"{source[place]}\" begins something that never ends, so the page stops here for a browser, and nothing after it was checked. Write its end: \">\" for a tag, a closing quotation mark for an attribute, \"-->\" for a comment, the end tag for a script or a style.")]

@@ -16,6 +16,7 @@ internal sealed class HtmlTreeReader
     private readonly HtmlBlockBuilder _blocks;
     private readonly HtmlMetadata _metadata;
     private readonly OpenElements _open;
+    private readonly ElementFilter _filter;
     private readonly bool _isXml;
     private int _hidden;
     private int _foreign;
@@ -23,14 +24,16 @@ internal sealed class HtmlTreeReader
     /// <summary>Makes a reader.</summary>
     /// <param name="source">The source.</param>
     /// <param name="range">The part of it to read.</param>
+    /// <param name="filter">What patterns may see of it.</param>
     /// <param name="isXml">True for XHTML, where "/>" ends any element.</param>
-    public HtmlTreeReader(SourceText source, TextSpan range, bool isXml)
+    public HtmlTreeReader(SourceText source, TextSpan range, ElementFilter filter, bool isXml)
     {
         _source = source;
         _tokens = new HtmlTokenizer(source.Text, range);
         _blocks = new HtmlBlockBuilder(source);
         _metadata = new HtmlMetadata(source);
         _open = new OpenElements(source.Text);
+        _filter = filter;
         _isXml = isXml;
     }
 
@@ -93,7 +96,7 @@ internal sealed class HtmlTreeReader
         }
         if (HtmlElements.IsVoid(element) || (_tokens.IsSelfClosing && (_isXml || _foreign > 0 || element is HtmlElement.Svg or HtmlElement.Math)))
             ReadEmptyElement(element);
-        else if (HtmlElements.IsRawText(element) && _foreign == 0)
+        else if (HtmlElements.IsRawText(element) && _foreign == 0 && (element != HtmlElement.Noscript || _filter.Skips("noscript")))
             ReadRawText(element);
         else
             Open(element);
@@ -134,6 +137,7 @@ internal sealed class HtmlTreeReader
         var isHidden = IsHidden(element);
         var isShown = !isHidden && _hidden == 0;
         var isBoundary = isShown && HtmlElements.IsBoundary(element) && !_blocks.IsCode;
+        var isLeftOut = isShown && IsLeftOut();
         var ownRole = isShown ? FindRole(element) : BlockRole.None;
         var outerRole = Role;
         var role = isBoundary && ownRole != BlockRole.None ? ownRole : outerRole;
@@ -143,45 +147,49 @@ internal sealed class HtmlTreeReader
             Name = _tokens.Name,
             IsHidden = isHidden,
             IsBoundary = isBoundary,
+            IsSkipped = isBoundary && isLeftOut,
             Role = role,
-            Frame = isBoundary ? StartBlock(element, role, outerRole) : null,
-            Inline = isShown && !isBoundary ? OpenInline(element) : null,
+            Frame = isBoundary ? StartBlock(element, role, outerRole, isLeftOut) : null,
+            Inline = isShown && !isBoundary ? OpenInline(element, isLeftOut) : null,
             MarkedRole = isBoundary ? BlockRole.None : ownRole,
             MarkedStart = _blocks.Prose.Length,
         });
+        if (isBoundary && isLeftOut)
+            _blocks.SkippedElements++;
         if (isHidden)
             _hidden++;
         if (element is HtmlElement.Svg or HtmlElement.Math)
             _foreign++;
     }
 
-    private HtmlFrame? StartBlock(HtmlElement element, BlockRole role, BlockRole outerRole)
+    private HtmlFrame? StartBlock(HtmlElement element, BlockRole role, BlockRole outerRole, bool isSkipped)
     {
         _blocks.EndText(outerRole);
         if (element == HtmlElement.P)
         {
-            _blocks.StartParagraph(_tokens.Span.Start);
+            _blocks.StartParagraph(_tokens.Span.Start, isSkipped);
             return null;
         }
         var kind = HtmlElements.BlockKindOf(element);
         if (kind is null || (kind == BlockKind.TableCell && !_open.Contains(HtmlElement.Table)))
             return null;
         var level = kind == BlockKind.Heading ? element - HtmlElement.H1 + 1 : element == HtmlElement.Th ? 1 : 0;
-        return _blocks.StartBlock(kind.Value, _tokens.Span.Start, level, role);
+        return _blocks.StartBlock(kind.Value, _tokens.Span.Start, level, role, HtmlElements.NameOf(element), isSkipped);
     }
 
-    private OpenInline? OpenInline(HtmlElement element)
+    private OpenInline? OpenInline(HtmlElement element, bool isMasked)
     {
         if (_blocks.IsCode)
         {
             _blocks.CodeLanguage = element == HtmlElement.Code ? HtmlCodeLanguage.Find(_source, _tokens.Attributes[HtmlAttribute.Class]) : null;
-            return null;
+            return isMasked && !_blocks.IsSkipped ? _blocks.Prose.Open(InlineKind.Code, _tokens.Span, isMasked) : null;
         }
-        if (HtmlElements.InlineKindOf(element) is not { } kind)
-            return null;
-        if (kind != InlineKind.Link)
-            return _blocks.Prose.Open(kind, _tokens.Span);
-        return ReadTarget(HtmlAttribute.Href) is { } target ? _blocks.Prose.Open(kind, _tokens.Span, target, _tokens.Attributes[HtmlAttribute.Href]) : null;
+        var kind = HtmlElements.InlineKindOf(element);
+        if (kind == InlineKind.Link && ReadTarget(HtmlAttribute.Href) is { } target)
+            return _blocks.Prose.Open(InlineKind.Link, _tokens.Span, isMasked, target, _tokens.Attributes[HtmlAttribute.Href]);
+        if (kind is null or InlineKind.Link)
+            return isMasked ? _blocks.Prose.Open(InlineKind.Code, _tokens.Span, isMasked) : null;
+        return _blocks.Prose.Open(kind.Value, _tokens.Span, isMasked);
     }
 
     private void ReadEndTag()
@@ -307,7 +315,12 @@ internal sealed class HtmlTreeReader
             _blocks.EndBlock(frame, element.Role, end);
         else
             _blocks.EndText(element.Role);
+        if (element.IsSkipped)
+            _blocks.SkippedElements--;
     }
+
+    private bool IsLeftOut() =>
+        _filter.LeavesOut(_source[_tokens.Name], _tokens.Attributes[HtmlAttribute.Class] is { } classes ? _source[classes] : []);
 
     private BlockRole FindRole(HtmlElement element)
     {

@@ -17,6 +17,9 @@ internal sealed class OpenElement
     /// <summary>True when the ends of blocks are at its start and end; false for inline and for hidden elements.</summary>
     public bool IsBoundary { get; init; }
 
+    /// <summary>True when patterns do not see the blocks in it.</summary>
+    public bool IsSkipped { get; init; }
+
     /// <summary>The role of text directly in it, taken over from the elements around it where it names none.</summary>
     public BlockRole Role { get; init; }
 

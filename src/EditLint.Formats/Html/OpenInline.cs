@@ -4,9 +4,11 @@ using EditLint.Core.Text;
 namespace EditLint.Formats.Html;
 
 /// <summary>An inline element whose end has not come yet. A block that ends inside it splits it; the places are those of the part in the present block.</summary>
-internal sealed class OpenInline(InlineKind kind, string? target, TextSpan? targetSpan)
+internal sealed class OpenInline(InlineKind kind, bool isMasked, string? target, TextSpan? targetSpan)
 {
     public InlineKind Kind { get; } = kind;
+
+    public bool IsMasked { get; } = isMasked;
 
     public string? Target { get; } = target;
 

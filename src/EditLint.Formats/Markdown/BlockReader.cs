@@ -22,6 +22,9 @@ internal sealed class BlockReader
     private readonly MarkupText _markup;
     private readonly InlineReader _inlines;
 
+    // The element of HTML around what is being read that patterns do not see.
+    private SkippedHtml? _skipped;
+
     // How many quotes of HTML are open around what is being read.
     private int _openQuotes;
 
@@ -47,9 +50,12 @@ internal sealed class BlockReader
 
     private void ReadChildren(ContainerBlock container, int first, ImmutableArray<Block>.Builder blocks)
     {
+        var outer = _skipped;
+        _skipped = null;
         var i = first;
         while (i < container.Count)
             ReadNext(container, ref i, blocks);
+        _skipped = outer;
     }
 
     private void ReadNext(ContainerBlock container, ref int i, ImmutableArray<Block>.Builder blocks)
@@ -59,22 +65,32 @@ internal sealed class BlockReader
         // The lines before a table belong, for the parser, to a paragraph that goes on to the end of the table.
         if (i + 1 < container.Count && container[i + 1] is Table { Span.IsEmpty: false } table && table.Span.Start < span.End)
             span = _markup.TrimEnd(TextSpan.FromBounds(span.Start, Math.Max(span.Start, table.Span.Start)));
+        var start = blocks.Count;
         if (block is not HtmlBlock)
         {
             i++;
             Read(block, span, blocks);
+            if (_skipped is not null)
+                Skip(blocks, start, span.End);
             return;
         }
         i += OpenHtml.CountContinuation(_markup, container, i) + 1;
         span = span.Union(_markup.ToSpan(container[i - 1].Span));
-        var start = blocks.Count;
+        _skipped = SkippedHtml.Read(_markup, span, _skipped, out var skippedEnd);
         Read(block, span, blocks);
+        Skip(blocks, start, skippedEnd);
         if (OpenHtml.QuoteDepth(_markup, span) is > 0 and var depth && _openQuotes < MaximumOpenQuotes)
         {
             _openQuotes++;
             ReadOpenQuote(container, ref i, depth, span, blocks, start);
             _openQuotes--;
         }
+    }
+
+    private static void Skip(ImmutableArray<Block>.Builder blocks, int first, int end)
+    {
+        for (var i = first; i < blocks.Count && blocks[i].Span.Start < end; i++)
+            blocks[i] = blocks[i].Skipped();
     }
 
     /// <summary>Reads on to the HTML that closes a block quote, and puts what is read into the quote.</summary>
@@ -93,7 +109,7 @@ internal sealed class BlockReader
         if (blocks.Count > start && blocks[^1].Kind == BlockKind.BlockQuote)
         {
             var quote = blocks[^1];
-            blocks[^1] = new Block(quote.Kind, quote.Span.Union(inner[^1].Span), quote.Prose, [.. quote.Children, .. inner], quote.Inlines, quote.Level, quote.Name, quote.Role);
+            blocks[^1] = quote.With(quote.Span.Union(inner[^1].Span), quote.Prose, [.. quote.Children, .. inner], quote.Inlines);
         }
         else
         {
@@ -150,7 +166,7 @@ internal sealed class BlockReader
         var items = ImmutableArray.CreateBuilder<Block>(list.Count);
         foreach (var item in list)
             items.Add(ReadWithOwnProse(BlockKind.ListItem, (ListItemBlock)item, _markup.ToSpan(item.Span), ownsFirst: !list.IsLoose));
-        return Make(BlockKind.List, span, InlineContent.Empty, items.ToImmutable());
+        return Make(BlockKind.List, span, InlineContent.Empty, items.ToImmutable(), element: list.IsOrdered ? "ol" : null);
     }
 
     private Block ReadFootnote(Footnote footnote)
@@ -168,11 +184,13 @@ internal sealed class BlockReader
         foreach (var row in table.OfType<TableRow>())
         {
             end = Math.Max(end, _markup.ToSpan(row.Span).Start);
+            var isSkipped = _markup.Filter.Skips("tr") || _markup.Filter.Skips(row.IsHeader ? "thead" : "tbody");
             foreach (var cell in row.OfType<TableCell>())
             {
                 // The parser gives no place to an empty cell.
                 var place = cell.Span.IsEmpty ? new TextSpan(end, 0) : _markup.ToSpan(cell.Span);
-                cells.Add(ReadWithOwnProse(BlockKind.TableCell, cell, place, ownsFirst: true, level: row.IsHeader ? 1 : 0));
+                var block = ReadWithOwnProse(BlockKind.TableCell, cell, place, ownsFirst: true, level: row.IsHeader ? 1 : 0);
+                cells.Add(isSkipped ? block.Skipped() : block);
                 end = cells[^1].Span.End;
             }
         }
@@ -195,7 +213,7 @@ internal sealed class BlockReader
     }
 
     // A parent is never smaller than what is in it, whatever the parser says.
-    private static Block Make(BlockKind kind, TextSpan span, InlineContent content, ImmutableArray<Block> children, int level = 0, string? name = null)
+    private static Block Make(BlockKind kind, TextSpan span, InlineContent content, ImmutableArray<Block> children, int level = 0, string? name = null, string? element = null)
     {
         if (!content.Prose.IsEmpty)
             span = span.Union(content.Prose.SourceSpan);
@@ -203,6 +221,8 @@ internal sealed class BlockReader
             span = span.Union(inline.Span);
         foreach (var child in children)
             span = span.Union(child.Span);
-        return new Block(kind, span, content.Prose, children, content.Inlines, level, name);
+        return element is null
+            ? new Block(kind, span, content.Prose, children, content.Inlines, level, name)
+            : new Block(kind, span, content.Prose, children, content.Inlines, level, name) { Element = element };
     }
 }

@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using EditLint.Core.Documents;
 using EditLint.Core.Text;
 using Markdig.Extensions.Mathematics;
 using Markdig.Helpers;
 using Markdig.Syntax;
 using Block = EditLint.Core.Documents.Block;
+using Inline = EditLint.Core.Documents.Inline;
 
 namespace EditLint.Formats.Markdown;
 
@@ -30,16 +32,24 @@ internal static class CodeBlockText
             if (i > 0)
             {
                 var lineEnd = LineEnd.After(markup.Text, end);
-                prose.AppendLineBreak(lineEnd);
-                end = lineEnd.End;
+                // The parser sees more line ends where a house says that a block is no language.
+                var own = LineEnd.At(markup.Source.Text, lineEnd.Start);
+                prose.AppendLineBreak(own);
+                if (own.End < lineEnd.End)
+                    prose.Append(TextSpan.FromBounds(own.End, lineEnd.End));
+                end = Math.Max(own.End, lineEnd.End);
             }
             var line = Place(markup.Text, code.Lines.Lines[i], end);
             prose.Append(line);
             end = Math.Max(end, line.End);
         }
         var shown = prose.ToProse();
-        return new Block(BlockKind.Code, shown.IsEmpty ? span : span.Union(shown.SourceSpan), shown, name: name);
+        return new Block(BlockKind.Code, shown.IsEmpty ? span : span.Union(shown.SourceSpan), shown, inlines: Inlines(markup.Filter, shown), name: name) { IsSkipped = code is MathBlock };
     }
+
+    /// <summary>The code element that stands, for those who look into it, inside the element of preformatted text.</summary>
+    public static ImmutableArray<Inline> Inlines(ElementFilter filter, Prose prose) =>
+        prose.IsEmpty || filter.Skips("pre") || !filter.LeavesOut("code", []) ? [] : [new Inline(InlineKind.Code, new TextSpan(0, prose.Length), prose.SourceSpan)];
 
     // A line whose tab is indentation in part is a copy with blanks; its text stands at the end of the line of the source.
     private static TextSpan Place(string text, StringLine line, int start)

@@ -12,11 +12,11 @@ internal static class HtmlBlockText
     public static ImmutableArray<Block> Read(MarkupText markup, HtmlBlock html, TextSpan span)
     {
         var marks = MarksOfQuotations(markup.Text, html, span);
-        if (marks.IsEmpty && markup.TemplatesIn(span).IsEmpty)
-            return HtmlFragment.Read(markup.Source, span);
+        if (marks.IsEmpty && markup.ReplacedIn(span).IsEmpty)
+            return HtmlFragment.Read(markup.Source, span, markup.Filter);
         var masked = marks.IsEmpty ? markup.Masked : markup.WithoutLineStarts;
         var blocks = new MaskedBlocks(markup, span, marks);
-        return [.. HtmlFragment.Read(masked, span).Select(blocks.Restore).OfType<Block>()];
+        return [.. HtmlFragment.Read(masked, span, markup.Filter).Select(blocks.Restore).OfType<Block>()];
     }
 
     /// <summary>What stands before the lines of HTML inside a quotation.</summary>

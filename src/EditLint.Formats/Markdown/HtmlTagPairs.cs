@@ -35,7 +35,7 @@ internal sealed class HtmlTagPairs
         if (HtmlElements.IsHidden(tag.Element) || HtmlElements.IsRawText(tag.Element))
             prose.IsHidden = tag.Kind == HtmlTokenKind.StartTag && !tag.IsSelfClosing;
         else if (tag.Kind == HtmlTokenKind.EndTag)
-            Close(tag.Element, html, span, prose);
+            Close(tag, html, span, prose);
         else if (tag.Element == HtmlElement.Br)
             prose.Append("\n", span);
         else if (tag.Element == HtmlElement.Img)
@@ -46,22 +46,30 @@ internal sealed class HtmlTagPairs
 
     private void Open(HtmlTokenizer tag, HtmlInline html, TextSpan span, InlineCollector prose)
     {
-        if (HtmlElements.InlineKindOf(tag.Element) is not { } kind)
-            return;
+        var kind = HtmlElements.InlineKindOf(tag.Element);
         var target = kind == InlineKind.Link ? tag.Attributes[HtmlAttribute.Href] : null;
-        if (kind != InlineKind.Link || target is not null)
-            _open.Add(new OpenTag(tag.Element, kind, html.Parent, prose.Open(), prose.Length, span.Start, target));
+        if (kind == InlineKind.Link && target is null)
+            kind = null;
+        var text = _markup.Text.AsSpan();
+        var isMasked = _markup.Filter.LeavesOut(text[tag.Name.Start..tag.Name.End], tag.Attributes[HtmlAttribute.Class] is { } classes ? text[classes.Start..classes.End] : []);
+        if (kind is null && !(isMasked && !tag.IsSelfClosing && !HtmlElements.IsVoid(tag.Element)))
+            return;
+        _open.Add(new OpenTag(tag.Element, tag.Name, kind ?? InlineKind.Code, isMasked, html.Parent, prose.Open(), prose.Length, span.Start, target));
     }
 
-    private void Close(HtmlElement element, HtmlInline html, TextSpan span, InlineCollector prose)
+    private void Close(HtmlTokenizer tag, HtmlInline html, TextSpan span, InlineCollector prose)
     {
         for (var i = _open.Count - 1; i >= Math.Max(0, _open.Count - MaximumSearch); i--)
         {
             var open = _open[i];
             // In broken markup, the parser may put nodes out of order.
-            if (open.Element != element || !ReferenceEquals(open.Parent, html.Parent) || span.Start < open.SourceStart)
+            if (open.Element != tag.Element || (tag.Element == HtmlElement.Unknown && !IsSameName(open.Name, tag.Name)) || !ReferenceEquals(open.Parent, html.Parent) || span.Start < open.SourceStart)
                 continue;
-            prose.Close(open.Number, new Inline(open.Kind, TextSpan.FromBounds(open.ProseStart, prose.Length), TextSpan.FromBounds(open.SourceStart, span.End), Value(open.TargetSpan), open.TargetSpan));
+            var target = Value(open.TargetSpan);
+            prose.Close(open.Number, new Inline(open.Kind, TextSpan.FromBounds(open.ProseStart, prose.Length), TextSpan.FromBounds(open.SourceStart, span.End), target, open.TargetSpan)
+            {
+                IsMasked = open.IsMasked || (target is not null && prose.EndsWith(target, open.ProseStart)),
+            });
             _open.RemoveRange(i, _open.Count - i);
             return;
         }
@@ -77,8 +85,11 @@ internal sealed class HtmlTagPairs
     }
 
     private string? Value(TextSpan? place) => place is not { } span ? null
-        : _markup.TemplatesIn(span).IsEmpty ? HtmlMetadata.Decode(_markup.Source[span])
+        : _markup.ReplacedIn(span).IsEmpty ? HtmlMetadata.Decode(_markup.Source[span])
         : _markup.Source[span].ToString();
 
-    private sealed record OpenTag(HtmlElement Element, InlineKind Kind, ContainerInline? Parent, int Number, int ProseStart, int SourceStart, TextSpan? TargetSpan);
+    private bool IsSameName(TextSpan left, TextSpan right) =>
+        _markup.Text.AsSpan(left.Start, left.Length).Equals(_markup.Text.AsSpan(right.Start, right.Length), StringComparison.OrdinalIgnoreCase);
+
+    private sealed record OpenTag(HtmlElement Element, TextSpan Name, InlineKind Kind, bool IsMasked, ContainerInline? Parent, int Number, int ProseStart, int SourceStart, TextSpan? TargetSpan);
 }

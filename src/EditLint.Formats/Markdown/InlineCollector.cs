@@ -36,7 +36,7 @@ internal sealed class InlineCollector
         IsHidden = false;
     }
 
-    /// <summary>Adds a stretch of the source as it stands, without the template code in it and without white space at the start of the prose.</summary>
+    /// <summary>Adds a stretch of the source as it stands, without what is not shown of it and without white space at the start of the prose.</summary>
     public void Append(TextSpan span)
     {
         if (IsHidden || span.IsEmpty || span.Start < SourceEnd)
@@ -78,6 +78,9 @@ internal sealed class InlineCollector
             Append("\n", span);
     }
 
+    /// <summary>True when the prose from an offset on is exactly the text.</summary>
+    public bool EndsWith(string text, int start) => _prose.EndsWith(text, start);
+
     /// <summary>Keeps a place for an inline that ends later; its number is for <see cref="Close"/>.</summary>
     public int Open()
     {
@@ -94,8 +97,9 @@ internal sealed class InlineCollector
     {
         _prose.TrimEnd();
         var prose = _prose.ToProse();
+        var tokens = _markup.TokensIn(prose.SourceSpan);
         if (_inlines.Count == 0)
-            return (prose, []);
+            return (prose, TokenInlines.Add(prose, [], tokens));
         var inlines = ImmutableArray.CreateBuilder<Inline>(_inlines.Count);
         foreach (var inline in _inlines)
         {
@@ -105,7 +109,7 @@ internal sealed class InlineCollector
             if (!span.IsEmpty || inline.Kind is InlineKind.Link or InlineKind.AutoLink or InlineKind.Image or InlineKind.FootnoteReference)
                 inlines.Add(span == inline.ProseSpan ? inline : inline with { ProseSpan = span });
         }
-        return (prose, inlines.ToImmutable());
+        return (prose, TokenInlines.Add(prose, inlines.ToImmutable(), tokens));
     }
 
     private TextSpan WithoutLeadingSpace(TextSpan span)

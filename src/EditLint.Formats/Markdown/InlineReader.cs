@@ -18,10 +18,16 @@ namespace EditLint.Formats.Markdown;
 /// </summary>
 internal sealed class InlineReader
 {
+    private static readonly (InlineKind Kind, string Element)[] Elements =
+    [
+        (InlineKind.Emphasis, "em"), (InlineKind.Strong, "strong"), (InlineKind.Strikethrough, "del"), (InlineKind.Code, "code"), (InlineKind.Link, "a"),
+    ];
+
     private readonly MarkupText _markup;
     private readonly InlineCollector _text;
     private readonly Stack<(int Number, int ProseStart)> _open = new();
     private readonly HtmlTagPairs _tags;
+    private readonly HashSet<InlineKind> _masked;
     private readonly ImmutableArray<Block>.Builder _altTexts = ImmutableArray.CreateBuilder<Block>();
 
     // While the text of an image is read, it takes the place of the leaf's.
@@ -35,6 +41,7 @@ internal sealed class InlineReader
         _markup = markup;
         _text = new InlineCollector(markup);
         _tags = new HtmlTagPairs(markup);
+        _masked = [.. Elements.Where(e => markup.Filter.LeavesOut(e.Element, [])).Select(e => e.Kind)];
     }
 
     private InlineCollector Collector => _altText ?? _text;
@@ -91,10 +98,10 @@ internal sealed class InlineReader
                 Collector.Append(entity.Transcoded.AsSpan(), SpanOf(entity));
                 break;
             case CodeInline code:
-                AppendCode(code, code.DelimiterCount);
+                AppendCode(code, code.DelimiterCount, isMasked: _masked.Contains(InlineKind.Code));
                 break;
             case MathInline math:
-                AppendCode(math, math.DelimiterCount);
+                AppendCode(math, math.DelimiterCount, isMasked: true);
                 break;
             case AutolinkInline link:
                 AppendAutolink(link);
@@ -141,7 +148,11 @@ internal sealed class InlineReader
     private void Close(MarkdigInline node, InlineKind kind, string? target = null, TextSpan? targetSpan = null)
     {
         var (number, start) = _open.Pop();
-        Collector.Close(number, new Inline(kind, TextSpan.FromBounds(start, Collector.Length), SpanOf(node), target, targetSpan));
+        Collector.Close(number, new Inline(kind, TextSpan.FromBounds(start, Collector.Length), SpanOf(node), target, targetSpan)
+        {
+            // A link that shows its own address shows no language.
+            IsMasked = kind == InlineKind.AutoLink || _masked.Contains(kind) || (target is not null && Collector.EndsWith(target, start)),
+        });
     }
 
     private void EnterImage(MarkdigInline image)
@@ -190,13 +201,13 @@ internal sealed class InlineReader
         return found < 0 ? -1 : start + found;
     }
 
-    private void AppendCode(MarkdigInline code, int delimiters)
+    private void AppendCode(MarkdigInline code, int delimiters, bool isMasked)
     {
         var number = Collector.Open();
         var start = Collector.Length;
         var span = SpanOf(code);
         CodeSpan.Append(Collector, _markup.Source.Text, CodeSpan.Lines(code, span, delimiters), isInCell: _isInCell);
-        Collector.Close(number, new Inline(InlineKind.Code, TextSpan.FromBounds(start, Collector.Length), span));
+        Collector.Close(number, new Inline(InlineKind.Code, TextSpan.FromBounds(start, Collector.Length), span) { IsMasked = isMasked });
     }
 
     private void AppendAutolink(AutolinkInline link)

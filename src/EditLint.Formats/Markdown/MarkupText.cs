@@ -7,24 +7,40 @@ using Markdig.Syntax;
 namespace EditLint.Formats.Markdown;
 
 /// <summary>
-/// The text that the Markdown parser is given: the source, unit for unit, with template code replaced by letters, so that quotes, bars and blanks inside it mean nothing to the parser. Every offset is an offset of the source. Not thread-safe.
+/// The text that the Markdown parser is given: the source, unit for unit, with letters for template code and for what a house says is no
+/// language, so that quotes, bars and blanks inside it mean nothing to the parser, and blank lines for what is a block of its own. Every
+/// offset is an offset of the source. Not thread-safe.
 /// </summary>
 internal sealed class MarkupText
 {
     private const char Filler = 'x';
 
-    private readonly ImmutableArray<TextSpan> _templates;
+    // A backtick, which would stand here, is punctuation to the asterisks around it.
+    private const char Edge = '\u00A7';
+
+    private readonly HiddenText _hidden;
     private SourceText? _withoutLineStarts;
 
-    /// <summary>Prepares a source whose Markdown starts at an offset.</summary>
-    public MarkupText(SourceText source, int bodyStart)
+    /// <summary>Prepares a source.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="bodyStart">Where its Markdown starts.</param>
+    /// <param name="options">How it is read.</param>
+    /// <param name="errors">Takes what is wrong with the options.</param>
+    public MarkupText(SourceText source, int bodyStart, ReadingOptions options, List<DocumentError> errors)
     {
         Source = source;
-        _templates = TemplateCode.Find(source.Text, bodyStart);
+        Filter = ElementFilter.Of(options);
+        _hidden = HiddenText.Of(TemplateCode.Find(source.Text, bodyStart), IgnoredStretches.Find(source, bodyStart, options, errors));
         Text = Prepare(source.Text, bodyStart);
     }
 
     public SourceText Source { get; }
+
+    /// <summary>What patterns may see of it.</summary>
+    public ElementFilter Filter { get; }
+
+    /// <summary>What a house says is a block of its own and no language.</summary>
+    public ImmutableArray<IgnoredStretch> IgnoredBlocks => _hidden.Blocks;
 
     /// <summary>What to parse; as long as the source.</summary>
     public string Text { get; }
@@ -56,14 +72,20 @@ internal sealed class MarkupText
     /// <summary>A span without the white space at its end.</summary>
     public TextSpan TrimEnd(TextSpan span) => new(span.Start, Source[span].TrimEnd().Length);
 
-    /// <summary>The template code inside a span, in order.</summary>
-    public ReadOnlySpan<TextSpan> TemplatesIn(TextSpan span) => SortedSpans.In(_templates, span);
+    /// <summary>What the parser did not see of a span, in order: template code, and what a house says is no language.</summary>
+    public ReadOnlySpan<TextSpan> ReplacedIn(TextSpan span) => SortedSpans.In(_hidden.Replaced, span);
+
+    /// <summary>What no prose shows of a span, in order.</summary>
+    public ReadOnlySpan<TextSpan> OmittedIn(TextSpan span) => SortedSpans.In(_hidden.Omitted, span);
+
+    /// <summary>What prose shows of a span, in order, that a house says is no language.</summary>
+    public ReadOnlySpan<TextSpan> TokensIn(TextSpan span) => SortedSpans.In(_hidden.Tokens, span);
 
     /// <summary>True when a span holds template code and otherwise only white space.</summary>
     public bool IsTemplateCode(TextSpan span)
     {
         var position = span.Start;
-        var templates = TemplatesIn(span);
+        var templates = SortedSpans.In(_hidden.Templates, span);
         foreach (var template in templates)
         {
             if (position < template.Start && !Source.Text.AsSpan(position, template.Start - position).IsWhiteSpace())
@@ -73,11 +95,11 @@ internal sealed class MarkupText
         return !templates.IsEmpty && (position >= span.End || Source.Text.AsSpan(position, span.End - position).IsWhiteSpace());
     }
 
-    /// <summary>Adds a stretch of the source to prose, without the template code in it.</summary>
+    /// <summary>Adds a stretch of the source to prose, without what is not shown of it.</summary>
     public void AppendTo(ProseBuilder prose, TextSpan span)
     {
         var position = span.Start;
-        foreach (var template in TemplatesIn(span))
+        foreach (var template in OmittedIn(span))
         {
             if (position < template.Start)
                 prose.Append(TextSpan.FromBounds(position, template.Start));
@@ -92,7 +114,7 @@ internal sealed class MarkupText
     /// <param name="span">Where it stands.</param>
     public string Target(string parsed, TextSpan span)
     {
-        var templates = TemplatesIn(span);
+        var templates = ReplacedIn(span);
         if (templates.IsEmpty)
             return parsed;
         var target = "";
@@ -110,12 +132,20 @@ internal sealed class MarkupText
     private string Prepare(string text, int bodyStart)
     {
         var body = text.AsSpan(bodyStart);
-        if (_templates.IsEmpty && !body.Contains('\0') && !HasTabAfterHash(body))
+        if (_hidden.Replaced.IsEmpty && !body.Contains('\0') && !HasTabAfterHash(body))
             return text;
-        return string.Create(text.Length, (text, bodyStart, _templates), static (units, state) =>
+        return string.Create(text.Length, (text, bodyStart, _hidden), static (units, state) =>
         {
             state.text.CopyTo(units);
-            foreach (var template in state._templates)
+            foreach (var block in state._hidden.Blocks)
+                BlankLines(units[block.Span.Start..block.Span.End]);
+            foreach (var token in state._hidden.TokenSpans)
+            {
+                FillLines(units[token.Start..token.End]);
+                foreach (var end in (int[])[token.Start, token.End - 1])
+                    units[end] = units[end] == Filler ? Edge : units[end];
+            }
+            foreach (var template in state._hidden.Templates)
             {
                 // An attribute list keeps its braces: markup before it must still end at punctuation.
                 var isAttributeList = units[template.Start + 1] is not ('{' or '%');
@@ -125,6 +155,15 @@ internal sealed class MarkupText
             BlankTabsAfterHashes(units[state.bodyStart..]);
             units.Replace('\0', '\uFFFD');
         });
+    }
+
+    // A blank line at the start and a line end at the end, so that what stands before and after is not of one paragraph.
+    private static void BlankLines(Span<char> units)
+    {
+        units.Fill(' ');
+        units[0] = '\n';
+        units[Math.Min(1, units.Length - 1)] = '\n';
+        units[^1] = '\n';
     }
 
     private static string BlankLineStarts(string text) => string.Create(text.Length, text, static (units, text) =>

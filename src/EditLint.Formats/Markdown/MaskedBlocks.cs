@@ -22,7 +22,7 @@ internal sealed class MaskedBlocks
     {
         _markup = markup;
         _marks = marks;
-        _marksAndTemplates = [.. marks.Concat(markup.TemplatesIn(span).ToArray()).Order()];
+        _marksAndTemplates = [.. marks.Concat(markup.OmittedIn(span).ToArray()).Order()];
     }
 
     /// <summary>The block as it stands in the source; null when nothing is left of it.</summary>
@@ -33,7 +33,7 @@ internal sealed class MaskedBlocks
         ImmutableArray<Inline> inlines = [.. block.Inlines.Select(inline => Restore(inline, places, prose.Length))];
         if (prose.IsEmpty && inlines.IsEmpty && children.IsEmpty)
             return null;
-        return new Block(block.Kind, block.Span, prose, children, inlines, block.Level, block.Name, block.Role);
+        return block.With(block.Span, prose, children, TokenInlines.Add(prose, inlines, _markup.TokensIn(block.Span)));
     }
 
     /// <summary>The prose without what is hidden, and where each character of the masked prose stands in it; one place more for the end.</summary>
@@ -72,7 +72,7 @@ internal sealed class MaskedBlocks
     private Inline Restore(Inline inline, int[] places, int length)
     {
         var span = TextSpan.FromBounds(Math.Min(places[inline.ProseSpan.Start], length), Math.Min(places[inline.ProseSpan.End], length));
-        var target = inline.TargetSpan is { } place && !_markup.TemplatesIn(place).IsEmpty ? _markup.Source[place].ToString() : inline.Target;
+        var target = inline.TargetSpan is { } place && !_markup.ReplacedIn(place).IsEmpty ? _markup.Source[place].ToString() : inline.Target;
         return inline with { ProseSpan = span, Target = target };
     }
 }

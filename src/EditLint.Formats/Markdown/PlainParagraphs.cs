@@ -34,17 +34,5 @@ internal static class PlainParagraphs
         return blocks.ToImmutable();
     }
 
-    private static Block ReadParagraph(SourceText source, TextSpan span)
-    {
-        var prose = new ProseBuilder(source);
-        for (var position = span.Start; position < span.End;)
-        {
-            var lineEnd = LineEnd.After(source.Text, position);
-            prose.Append(TextSpan.FromBounds(position, lineEnd.Start));
-            if (lineEnd.Start < span.End)
-                prose.AppendLineBreak(lineEnd);
-            position = lineEnd.End;
-        }
-        return new Block(BlockKind.Paragraph, span, prose.ToProse());
-    }
+    private static Block ReadParagraph(SourceText source, TextSpan span) => new(BlockKind.Paragraph, span, LineProse.Read(source, span));
 }

@@ -28,11 +28,25 @@ public sealed class ScopeReaderTests
     [InlineData("frontmatter", "Title")]
     [InlineData("text.frontmatter.title", "Title")]
     [InlineData("frontmatter.author", "")]
+    [InlineData("title", "Title")]
+    [InlineData("text.frontmatter.title.md", "Title")]
+    [InlineData("frontmatter.summary", "")]
+    [InlineData("attr.alt", "Picture")]
+    [InlineData("heading & ~heading.h1", "Sub")]
+    [InlineData("~text", "")]
+    [InlineData("html", "")]
+    [InlineData("comment", "")]
+    [InlineData("text.comment.line", "")]
     [InlineData("~heading & ~table & ~frontmatter & ~alt", "One. Two.|Item|Quote|Note")]
     [InlineData("paragraph & ~footnote", "One. Two.")]
-    [InlineData("sentence", "Title|Head|Sub|One.|Two.|Item|Quote|Cell head|Cell|Picture|Note")]
+    [InlineData("sentence", "Head|Sub|One.|Two.|Item|Quote|Cell head|Cell|Note")]
+    [InlineData("sentence & frontmatter", "Title")]
+    [InlineData("sentence & alt", "Picture")]
     [InlineData("sentence & ~heading & paragraph", "One.|Two.|Note")]
     [InlineData("summary", "One. Two.\n\nItem\n\nQuote\n\nNote")]
+    [InlineData("summary & ~list", "")]
+    [InlineData("raw & ~heading", "")]
+    [InlineData("raw & heading", "")]
     public void A_scope_selects_texts(string scope, string texts) =>
         string.Join('|', Read(scope).Select(t => t.Text)).ShouldBe(texts);
 
@@ -64,7 +78,7 @@ public sealed class ScopeReaderTests
         var block = new Block(BlockKind.Paragraph, new TextSpan(0, source.Length), Prose.Verbatim(source, new TextSpan(0, source.Length)), inlines: [
             new Inline(InlineKind.Code, new TextSpan(4, 4), new TextSpan(4, 4)),
             new Inline(InlineKind.AutoLink, new TextSpan(12, 10), new TextSpan(12, 10), "http://a.b")]);
-        var text = ScopeReader.Read(new Document(source, DocumentFormat.PlainText, [block]), [ScopeSelector.Parse("text")]).Single();
+        var text = ScopeReader.Read(new Document(source, DocumentFormat.Markdown, [block]), [ScopeSelector.Parse("text")]).Single();
 
         text.Text.ShouldBe("Set **** to ********** now.");
         text.Original(new TextSpan(4, 4)).ShouldBe("code");
@@ -74,6 +88,9 @@ public sealed class ScopeReaderTests
 
     [Theory]
     [InlineData("[|headng|]", "Unknown scope 'headng'. Did you mean 'heading'?")]
+    [InlineData("[|heading.h7|]", "Unknown scope 'h7'. Headings are 'h1' to 'h6'.")]
+    [InlineData("[|text.|]", "The scope 'text.' lacks a name. Write one on each side of '.' and '&', and behind '~'.")]
+    [InlineData("[|heading & ~paragrap|]", "Unknown scope 'paragrap'. Did you mean 'paragraph'?")]
     [InlineData("[|code|]", "'code' is no scope: it stands inside a block. Take 'text', or 'raw' to look at the markup itself.")]
     [InlineData("[|heading list|]", "The scope 'heading list' has a blank inside. Join two scopes that must both hold by '&', and write scopes of which one is enough as a list.")]
     public void A_scope_that_can_never_hold_is_an_error(string marked, string message)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CsCheck;
 using EditLint.Core.Documents;
 using EditLint.Core.Text;
@@ -58,7 +59,35 @@ public class MarkdownPropertyTests
     public void Any_mixture_of_markup_keeps_its_places() => Soup.Sample(markdown => DocumentInvariants.ShouldHold(Read(markdown)), iter: 5000);
 
     [Fact]
+    public void However_it_is_read_no_place_is_wrong() =>
+        Gen.Select(Gen.OneOf(Document, Soup), Options).Sample((markdown, options) =>
+            DocumentInvariants.ShouldHold(new MarkdownReader().Read(new SourceText("a.md", markdown), options)), iter: 2000);
+
+    [Fact]
+    public void Ignored_text_is_code_wherever_it_stands() => Document.Sample(markdown =>
+    {
+        var document = new MarkdownReader().Read(new SourceText("a.md", markdown), new ReadingOptions { TokenIgnores = [Pattern(@"w\d+q")] });
+        foreach (var block in document.AllBlocks.Where(b => b.Kind is not (BlockKind.Code or BlockKind.FrontMatterField)))
+            Words(block.MaskedText).ShouldBeEmpty($"in {block} of\n{markdown}");
+    });
+
+    [Fact]
     public void Any_string_keeps_its_places() => Gen.String.Sample(markdown => DocumentInvariants.ShouldHold(Read(markdown)));
+
+    private static Gen<ReadingOptions> Options => Gen.Select(
+        Gen.OneOf("code", "em", "strong", "a", "del", "b", "kbd", "text.frontmatter.t").Array[0, 3],
+        Gen.OneOf("pre", "blockquote", "li", "h2", "table", "th", "tr", "figure", "div", "p", "alt", "text.frontmatter").Array[0, 3],
+        Gen.OneOf(@"(w\d+q)", @"\*(.+?)\*", @"(?s)w\d+q.*?(\w+)", "a", @"<[^>]*>", @"\n", @"\s+(?=(w))").Array[0, 3],
+        Gen.OneOf(@"(?s)\n\n(.*?)\n\n", @"(?m)^- .*$", "`[^`]*`", @"w\d+q ", @"(?s)\{\{(.*?)\}\}", "a").Array[0, 2],
+        (ignored, skipped, tokens, blocks) => new ReadingOptions
+        {
+            IgnoredElements = [.. ignored],
+            SkippedElements = [.. skipped],
+            TokenIgnores = [.. tokens.Select(Pattern)],
+            BlockIgnores = [.. blocks.Select(Pattern)],
+        });
+
+    private static Regex Pattern(string pattern) => new(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
 
     private static Gen<string> Nest(Gen<string> inner) => Gen.OneOf(
         inner,

@@ -1,4 +1,5 @@
 using System.Net;
+using EditLint.Core.Checks;
 using EditLint.Core.Documents;
 using EditLint.Core.Text;
 
@@ -7,6 +8,8 @@ namespace EditLint.Tests.Support;
 /// <summary>What holds for every document, whatever was read: every place lies inside its parent, and every character of prose came from where the map says.</summary>
 internal static class DocumentInvariants
 {
+    private static readonly string[] Scopes = ["text", "sentence", "paragraph", "~list & ~heading", "frontmatter", "raw", "summary"];
+
     /// <summary>Fails with the first few places where a document breaks its promises.</summary>
     /// <param name="document">The document.</param>
     /// <param name="decode">What a stretch of source that is not plain text means to the reader (an entity, an escape), or null when it means nothing; entities and escapes of front matter when omitted.</param>
@@ -24,6 +27,7 @@ internal static class DocumentInvariants
         var whole = new TextSpan(0, document.Source.Length);
         return InOrder([.. document.Blocks.Where(block => block.Kind != BlockKind.FrontMatterField)])
             .Concat(document.Blocks.SelectMany(block => InBlock(block, whole, document, decode)))
+            .Concat(Scopes.SelectMany(scope => InTexts(document, scope)))
             .Concat(document.Errors.Where(error => !whole.Contains(error.Span)).Select(error => $"an error outside the source: {error}"));
     }
 
@@ -63,6 +67,23 @@ internal static class DocumentInvariants
         if (decode is not null)
             return decode(written) is { } meaning && (meaning == shown || (string.IsNullOrWhiteSpace(meaning) && string.IsNullOrWhiteSpace(shown)));
         return WebUtility.HtmlDecode(written) == shown || WebUtility.HtmlDecode(written + ";") == shown || written is ['\\', ..];
+    }
+
+    // What patterns see are the characters of the source, apart from asterisks; an apostrophe may be the typewriter's.
+    private static IEnumerable<string> InTexts(Document document, string scope)
+    {
+        foreach (var text in ScopeReader.Read(document, [ScopeSelector.Parse(scope)]))
+        {
+            for (var i = 0; i < text.Text.Length; i++)
+            {
+                var span = new TextSpan(i, 1);
+                var original = text.Original(span)[0];
+                if (text.Text[i] != original && text.Text[i] != '*' && !(text.Text[i] == '\'' && original == '\u2019'))
+                    yield return $"scope {scope} shows '{text.Text[i]}' for '{original}'";
+                if (text.IsReplaceable(span) && document.Source[text.ToSource(span)] is var source && (source.Length != 1 || source[0] != text.Text[i]))
+                    yield return $"scope {scope} shows '{text.Text[i]}' for \"{source}\" at {text.ToSource(span)}";
+            }
+        }
     }
 
     private static IEnumerable<string> InInlines(Block block)

@@ -48,6 +48,11 @@ public sealed class HtmlProseTests
         Make(WesternTexts, UnicodeTexts, References, Inlines, Blocks).Sample(html =>
             Read(html).ProseBlocks.Select(b => b.Prose.Text).ShouldBe(BrowserBlocks(html), html));
 
+    [Fact]
+    public void However_it_is_read_no_place_is_wrong() => Gen.Select(Pages, Gen.OneOf("b", "i", "a", "span", "x", "code").Array[0, 2], Gen.OneOf("p", "div", "li", "section", "td", "h1", "figure", "alt", "span").Array[0, 3])
+        .Sample((html, ignored, skipped) => DocumentInvariants.ShouldHold(
+            new HtmlReader().Read(new SourceText("a.html", html), new ReadingOptions { IgnoredElements = [.. ignored], SkippedElements = [.. skipped], IgnoredClasses = ["y"] }), Decode));
+
     private static Gen<string> Make(params string[][] parts) =>
         Gen.OneOf([.. parts.Select(p => Gen.OneOf(p))]).Array[0, 40].Select(string.Concat);
 
