@@ -76,7 +76,7 @@ public sealed class ConfigurationTests : IDisposable
     {
         _folder.With("house/House/Question.csx", "/*---\nmessage: A question.\nlevel: error\n---*/\ncontext.RegisterSentenceAction(s => { if (s.Sentence.Text.EndsWith('?')) s.Report(); });\n")
             .With(".editlint.yml", "paths: house\nformats: { note: md }\n")
-            .With("a.note", "# Why?\n\n> Who?\n\n`Where?`\n");
+            .With("a.note", "# Why?\n\n> Who?\n");
 
         Check("a.note").Output.ShouldBe("a.note:1:3: error House.Question A question.\na.note:3:3: error House.Question A question.\n");
     }
