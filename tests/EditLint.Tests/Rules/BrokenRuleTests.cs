@@ -64,6 +64,7 @@ public sealed class BrokenRuleTests
 
     [Theory]
     [InlineData("extends: consistency\nmessage: Wrong.\neither: {a: b}\nwhatever: 1\n[|ignorcase|]: true\n", "The key 'ignorcase' says nothing here. Did you mean 'ignorecase'?")]
+    [InlineData("extends: substitution\nmessage: Wrong.\nswap:\n  a: b\n  'c': d\n  [|\"a\"|]: e\n", "'a' stands here a second time, and this pair counts. Keep one of the two.")]
     [InlineData("[|extends|]: occurrence\nmessage: Wrong.\ntoken: a\n", "The rule sets no bound and finds nothing. Write 'max:' with how often the pattern may match in a text, or 'min:' with how often it must.")]
     [InlineData("extends: existence\nmessage: Wrong.\ntokens: [[|\"\\bfoo\\b\"|]]\n", "In double quotation marks '\\b' is a backspace, which no text has. Put the pattern into single quotation marks.")]
     [InlineData("extends: existence\nmessage: Wrong.\ntokens: [a]\naction: {name: suggest, params: [[|ideas.tengo|]]}\n", "The rule runs without its suggestions: they come from a Tengo script, and EditLint does not run Tengo.")]
