@@ -26,7 +26,9 @@ internal sealed class ExplainRunner
     {
         using var groups = new LintGroups(terminal, settings.Configuration, settings.RuleFolders);
         var library = groups.Of(terminal.WorkingFolder).Library;
-        var found = library.Rules.Where(r => new[] { r.Id, r.Name, r.Pack }.Contains(settings.Rule, StringComparer.OrdinalIgnoreCase)).ToList();
+        var found = Find(settings.Rule, library, StringComparer.Ordinal);
+        if (found.Count == 0)
+            found = Find(settings.Rule, library, StringComparer.OrdinalIgnoreCase);
         if (found.Count == 0)
             throw new UsageException(RuleSelection.UnknownName(settings.Rule, library.Rules));
         var catalog = RuleLibrary.Load(found);
@@ -36,6 +38,9 @@ internal sealed class ExplainRunner
         RuleErrors.Write(catalog, terminal);
         return RuleErrors.ExitCodeFor(catalog);
     }
+
+    private static List<InstalledRule> Find(string name, RuleLibrary library, StringComparer comparer) =>
+        [.. library.Rules.Where(r => comparer.Equals(r.Id, name) || comparer.Equals(r.Name, name) || comparer.Equals(r.Pack, name))];
 
     private void Write(Rule rule)
     {

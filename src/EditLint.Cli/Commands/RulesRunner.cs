@@ -48,7 +48,7 @@ internal static class RulesRunner
 
     private static void WriteJson(RuleCatalog catalog, LintGroup group, TextWriter output)
     {
-        var defaults = group.ConfiguredRules.Select(r => r.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var defaults = group.ConfiguredRules.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" }))
         {

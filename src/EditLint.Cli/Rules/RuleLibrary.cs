@@ -68,7 +68,7 @@ internal sealed class RuleLibrary
     /// <param name="isWanted">True for a pack to look into.</param>
     public ImmutableArray<InstalledRule> RulesOf(Func<PackFolder, bool> isWanted)
     {
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var taken = new HashSet<string>(StringComparer.Ordinal);
         var rules = new List<InstalledRule>();
         foreach (var source in Packs.Where(isWanted).GroupBy(p => p.Source).OrderByDescending(s => s.Key))
         {
@@ -86,7 +86,7 @@ internal sealed class RuleLibrary
     {
         var failures = ImmutableArray.CreateBuilder<Diagnostic>();
         var packs = ImmutableArray.CreateBuilder<RulePack>();
-        foreach (var pack in rules.GroupBy(r => r.Pack, StringComparer.OrdinalIgnoreCase))
+        foreach (var pack in rules.GroupBy(r => r.Pack, StringComparer.Ordinal))
         {
             var sources = ImmutableArray.CreateBuilder<SourceText>();
             foreach (var rule in pack)

@@ -22,7 +22,7 @@ internal sealed record ScopeName(string Name, ScopeUnit Unit, Func<Block, Docume
     public static ScopeName Parse(string name) => name switch
     {
         "raw" => new ScopeName(name, ScopeUnit.Source, static (_, _) => true),
-        "summary" => new ScopeName(name, ScopeUnit.Summary, static (block, _) => IsSummary(block)),
+        "summary" => new ScopeName(name, ScopeUnit.Summary, static (block, _) => block.IsInSummary),
         "sentence" => new ScopeName(name, ScopeUnit.Sentence, static (_, _) => true),
         "text" => Of(name, static (_, _) => true),
         "paragraph" => Of(name, static (block, _) => block.Kind == BlockKind.Paragraph && !IsIn(block, BlockKind.ListItem) && !IsIn(block, BlockKind.BlockQuote)),
@@ -47,10 +47,6 @@ internal sealed record ScopeName(string Name, ScopeUnit Unit, Func<Block, Docume
         : Of(name, (block, document) => name == document.FormatName || HasKey(block, name));
 
     private static ScopeName Of(string name, Func<Block, Document, bool> holds) => new(name, ScopeUnit.Block, holds);
-
-    // Paragraphs, list items and quotations.
-    private static bool IsSummary(Block block) =>
-        block.Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.BlockQuote && !IsIn(block, BlockKind.Table);
 
     private static bool IsIn(Block block, BlockKind kind) => block.Kind == kind || block.IsInside(kind);
 

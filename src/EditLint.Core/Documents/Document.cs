@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EditLint.Core.Language;
 using EditLint.Core.Text;
 
 namespace EditLint.Core.Documents;
@@ -11,6 +12,7 @@ public sealed class Document
     private string? _maskedSource;
     private string? _formatName;
     private QuotationPairing? _pairing;
+    private TextStatistics? _statistics;
 
     /// <summary>Makes a document of the blocks a reader found; the blocks belong to it from then on.</summary>
     /// <param name="source">What was read.</param>
@@ -95,6 +97,9 @@ public sealed class Document
     public QuotationPairing Pairing =>
         _pairing ?? Interlocked.CompareExchange(ref _pairing, QuotationPairing.Pair(ProseBlocks), null) ?? _pairing;
 
+    /// <summary>The counts that measures of readability are made of: of the paragraphs, list items and quotations, code left out.</summary>
+    public TextStatistics Statistics => _statistics ?? Interlocked.CompareExchange(ref _statistics, CountText(), null) ?? _statistics;
+
     private string FindFormatName()
     {
         switch (Format)
@@ -124,6 +129,17 @@ public sealed class Document
             (masked ??= prose.Text.ToCharArray()).AsSpan(start, Math.Min(inline.Span.Length, prose.Runs[run].ProseEnd - start)).Fill('*');
         }
         return (masked is null ? prose.Text : new string(masked)).TrimEnd('\n');
+    }
+
+    private TextStatistics CountText()
+    {
+        var statistics = TextStatistics.Empty;
+        foreach (var block in ProseBlocks)
+        {
+            if (block.IsInSummary)
+                statistics = statistics.Add(block.MaskedText, block.Sentences.Length);
+        }
+        return statistics;
     }
 
     private ImmutableArray<Link> FindLinks() =>
