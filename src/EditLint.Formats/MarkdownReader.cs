@@ -12,24 +12,27 @@ namespace EditLint.Formats;
 /// </summary>
 public sealed class MarkdownReader : IDocumentReader
 {
-    public ImmutableArray<string> Extensions { get; } = [".md", ".markdown", ".mdown", ".markdn"];
+    public ImmutableArray<string> Extensions { get; } = [".md", ".markdown", ".mdown", ".markdn", ".mdx"];
 
     public Document Read(SourceText source, ReadingOptions? options = null)
     {
         var matter = FrontMatterReader.Read(source);
-        var body = ReadBody(source, matter.End, out var error);
+        var body = ReadBody(source, matter.End, options ?? ReadingOptions.Default, out var comments, out var error);
         var errors = error is null ? matter.Errors : matter.Errors.Add(error);
-        return new Document(source, DocumentFormat.Markdown, matter.Fields.AddRange(body), errors, options: options);
+        return new Document(source, DocumentFormat.Markdown, matter.Fields.AddRange(body), errors, matter.Comments.AddRange(comments), options);
     }
 
-    private static ImmutableArray<Block> ReadBody(SourceText source, int start, out DocumentError? error)
+    private static ImmutableArray<Block> ReadBody(SourceText source, int start, ReadingOptions options, out ImmutableArray<Comment> comments, out DocumentError? error)
     {
-        var markup = new MarkupText(source, start);
+        var markup = new MarkupText(source, start, DelimitedComments.Find(source, start, options));
         if (MarkdownSyntax.TryParse(markup.Text, start, out var place) is { } document)
         {
             error = null;
-            return new BlockReader(markup).Read(document);
+            var blocks = new BlockReader(markup).Read(document);
+            comments = MarkdownComments.Find(markup, document, blocks);
+            return blocks;
         }
+        comments = [];
         error = new DocumentError(
             new TextSpan(Math.Clamp(place, start, source.Length), 0),
             "The markup is nested too deep to be read as Markdown, so the text was read as plain paragraphs. Close or take out the nested markup.");

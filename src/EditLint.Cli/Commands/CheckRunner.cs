@@ -3,6 +3,7 @@ using EditLint.Cli.Files;
 using EditLint.Cli.Reporters;
 using EditLint.Cli.Rules;
 using EditLint.Core;
+using EditLint.Core.Configuration;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Documents;
 using EditLint.Core.Text;
@@ -16,12 +17,14 @@ internal sealed class CheckRunner
     private readonly Terminal _terminal;
     private readonly CheckSettings _settings;
     private readonly CheckOutcome _outcome;
+    private readonly SuppressionOutcome _suppressions;
 
     private CheckRunner(Terminal terminal, CheckSettings settings)
     {
         _terminal = terminal;
         _settings = settings;
         _outcome = new CheckOutcome(settings.FailOn);
+        _suppressions = new SuppressionOutcome(isWhole: settings.Paths.IsEmpty || settings.Paths.Contains("."));
     }
 
     /// <summary>Runs the command.</summary>
@@ -35,7 +38,7 @@ internal sealed class CheckRunner
     {
         var library = RuleLibrary.Find(RuleLibrary.ShippedFolder, _settings.RuleFolders, _terminal.WorkingFolder);
         var catalog = RuleLibrary.Load(_settings.Selection.Apply(library));
-        using var linter = LinterFactory.Create(catalog, out var ruleErrors);
+        using var linter = LinterFactory.Create(catalog, out var ruleErrors, new RuleNames(library.Rules.Select(r => r.Id)), _settings.Today);
         var listing = FindFiles(cancellationToken);
         foreach (var path in listing.MissingPaths)
             _terminal.Error.WriteLine($"editlint: there is no file or folder '{path}'.");
@@ -65,13 +68,14 @@ internal sealed class CheckRunner
     {
         var entries = new List<(string Path, Func<LintedFile> Lint)>();
         foreach (var file in listing.Files)
-            entries.Add((file.Path, () => LintSource(linter, file.Path, SourceFileReader.Read(file, out var failure), failure, cancellationToken)));
+            entries.Add((file.Path, () => LintSource(linter, file, SourceFileReader.Read(file, out var failure), failure, cancellationToken)));
         foreach (var errors in ruleErrors.Concat(listing.UnreadableFolders.Select(f => SourceFileReader.Unreadable(f.Folder.Path, f.Reason))).GroupBy(d => d.Location.Source.Path))
             entries.Add((errors.Key, () => Ready([.. errors.OrderBy(d => d.Location.Span)])));
         if (_settings.Paths.Contains(CheckSettings.StandardInput))
         {
             var source = SourceFileReader.Decode(_settings.StandardInputName, ReadInput(cancellationToken), out var failure);
-            entries.Add((_settings.StandardInputName, () => LintSource(linter, _settings.StandardInputName, source, failure, cancellationToken)));
+            var file = new SourceFile(Path.GetFullPath(_settings.StandardInputName, _terminal.WorkingFolder), _settings.StandardInputName);
+            entries.Add((_settings.StandardInputName, () => LintSource(linter, file, source, failure, cancellationToken)));
         }
         return [.. entries.OrderBy(e => e.Path, StringComparer.Ordinal)];
     }
@@ -84,18 +88,19 @@ internal sealed class CheckRunner
         return bytes.ToArray();
     }
 
-    private static LintedFile LintSource(Linter linter, string path, SourceText? source, Diagnostic? failure, CancellationToken cancellationToken)
+    private static LintedFile LintSource(Linter linter, SourceFile file, SourceText? source, Diagnostic? failure, CancellationToken cancellationToken)
     {
         if (source is null)
             return Ready([failure!]);
         try
         {
-            var document = linter.Read(source);
-            return new LintedFile(linter.Lint(document, cancellationToken: cancellationToken), document);
+            var configuration = FileConfiguration.Default with { Suppressions = SuppressionSidecar.Read(file, out var sidecarErrors) };
+            var document = linter.Read(source, configuration.Reading);
+            return new LintedFile(linter.Lint(document, configuration, cancellationToken), document) { SidecarErrors = sidecarErrors };
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return Ready([SourceFileReader.Unreadable(path,
+            return Ready([SourceFileReader.Unreadable(file.Path,
                 $"EditLint failed on it with {exception.GetType().Name}: {exception.Message} This is a mistake in EditLint, not in the file; please report it.")]);
         }
     }
@@ -106,20 +111,30 @@ internal sealed class CheckRunner
     {
         if (!linter.HasSubmissionActions)
         {
-            OrderedPipeline.Run(entries, _settings.Jobs, e => e.Lint(), (_, linted) => Report(linted.Result, linted.Document), cancellationToken);
+            OrderedPipeline.Run(entries, _settings.Jobs, e => e.Lint(), (_, linted) => Report(linted.Result, linted), cancellationToken);
+            ReportSuppressions();
             return;
         }
         var all = new List<LintedFile>(entries.Count);
         OrderedPipeline.Run(entries, _settings.Jobs, e => e.Lint(), (_, linted) => all.Add(linted), cancellationToken);
         var results = linter.LintSubmission([.. all.Select(l => l.Document).OfType<Document>()], [.. all.Select(l => l.Result)], cancellationToken);
         for (var i = 0; i < results.Length; i++)
-            Report(results[i], all[i].Document);
+            Report(results[i], all[i]);
+        ReportSuppressions();
 
-        void Report(LintResult result, Document? document)
+        void Report(LintResult result, LintedFile linted)
         {
             reporter.Report(result);
             output.FlushForPerson();
-            _outcome.Add(result, document, _settings.Statistics);
+            _outcome.Add(result, linted.Document, _settings.Statistics);
+            _suppressions.Add(result, linted);
+        }
+
+        // Only now is it known which of them no file needs.
+        void ReportSuppressions()
+        {
+            foreach (var result in _suppressions.ToResults())
+                Report(result, new LintedFile(result, null));
         }
     }
 

@@ -22,6 +22,9 @@ public sealed record FileConfiguration
     /// <summary>True when the file is not to be linted.</summary>
     public bool IsIgnored { get; init; }
 
+    /// <summary>The findings that are silenced in the file besides those that its own comments silence.</summary>
+    public ImmutableArray<ConfiguredSuppression> Suppressions { get; init; } = [];
+
     /// <summary>The severity of a rule's findings in the file, or null when the rule does not run on it.</summary>
     public Severity? LevelOf(DiagnosticDescriptor rule)
     {
@@ -29,6 +32,14 @@ public sealed record FileConfiguration
             return null;
         var level = Settings.LastOrDefault(s => s is { IsOn: true, Level: not null } && s.Names(rule.Id))?.Level ?? rule.Severity;
         return level >= MinimumLevel ? level : null;
+    }
+
+    /// <summary>The severity of what EditLint says of the file itself, such as that a comment silences nothing: it is said unless a setting turns it off.</summary>
+    public Severity? LevelOfNotice(DiagnosticDescriptor notice)
+    {
+        var setting = DecidingSetting(notice.Id);
+        var level = setting?.Level ?? notice.Severity;
+        return setting is { IsOn: false } || level < MinimumLevel ? null : level;
     }
 
     /// <summary>The setting that says whether a rule runs, or null when none names it.</summary>

@@ -13,6 +13,7 @@ internal sealed class HtmlTokenizer
 
     private readonly string _text;
     private readonly int _end;
+    private List<TextSpan>? _comments;
     private int _position;
 
     public HtmlTokenizer(string text, TextSpan range)
@@ -36,6 +37,9 @@ internal sealed class HtmlTokenizer
     public bool IsSelfClosing { get; private set; }
 
     public HtmlAttributes Attributes { get; } = new();
+
+    /// <summary>The comments passed over so far, in order, with their marks.</summary>
+    public IReadOnlyList<TextSpan> Comments => _comments ?? [];
 
     /// <summary>Where a tag, a comment or a script begins that never ends, so that all after it was lost; null when there is none.</summary>
     public TextSpan? Unfinished { get; private set; }
@@ -138,7 +142,9 @@ internal sealed class HtmlTokenizer
             var rest = _text.AsSpan(i + 2, _end - i - 2);
             if (i > _position + 2 && (rest.StartsWith(">") || (rest.StartsWith("!>") && i >= from)))
             {
+                var start = _position;
                 _position = i + (rest[0] == '>' ? 3 : 4);
+                (_comments ??= []).Add(TextSpan.FromBounds(start, _position));
                 return;
             }
             i++;

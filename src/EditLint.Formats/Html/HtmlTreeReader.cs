@@ -40,6 +40,9 @@ internal sealed class HtmlTreeReader
     /// <summary>Where a tag, a comment or a script begins that never ends; null when there is none.</summary>
     public TextSpan? Unfinished => _tokens.Unfinished;
 
+    /// <summary>The comments, in order, with their marks.</summary>
+    public IReadOnlyList<TextSpan> Comments => _tokens.Comments;
+
     private BlockRole Role => _open.Last?.Role ?? BlockRole.None;
 
     /// <summary>Reads to the end.</summary>

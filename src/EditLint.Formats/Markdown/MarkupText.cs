@@ -17,14 +17,21 @@ internal sealed class MarkupText
     private SourceText? _withoutLineStarts;
 
     /// <summary>Prepares a source whose Markdown starts at an offset.</summary>
-    public MarkupText(SourceText source, int bodyStart)
+    /// <param name="source">The source.</param>
+    /// <param name="bodyStart">The offset.</param>
+    /// <param name="comments">Its comments in other marks than those of HTML, which are hidden like template code.</param>
+    public MarkupText(SourceText source, int bodyStart, ImmutableArray<Comment> comments)
     {
         Source = source;
-        _templates = TemplateCode.Find(source.Text, bodyStart);
+        Comments = comments;
+        _templates = WithComments(TemplateCode.Find(source.Text, bodyStart));
         Text = Prepare(source.Text, bodyStart);
     }
 
     public SourceText Source { get; }
+
+    /// <summary>The comments in other marks than those of HTML, in order; those in code are among them.</summary>
+    public ImmutableArray<Comment> Comments { get; }
 
     /// <summary>What to parse; as long as the source.</summary>
     public string Text { get; }
@@ -117,14 +124,30 @@ internal sealed class MarkupText
             state.text.CopyTo(units);
             foreach (var template in state._templates)
             {
-                // An attribute list keeps its braces: markup before it must still end at punctuation.
-                var isAttributeList = units[template.Start + 1] is not ('{' or '%');
-                var inner = isAttributeList ? units[(template.Start + 1)..(template.End - 1)] : units[template.Start..template.End];
+                // An attribute list and a comment have braces: markup before them must still end at punctuation.
+                var hasBraces = units[template.Start] != '{' || units[template.Start + 1] is not ('{' or '%');
+                if (hasBraces)
+                    (units[template.Start], units[template.End - 1]) = ('{', '}');
+                var inner = hasBraces ? units[(template.Start + 1)..(template.End - 1)] : units[template.Start..template.End];
                 FillLines(inner);
             }
             BlankTabsAfterHashes(units[state.bodyStart..]);
             units.Replace('\0', '\uFFFD');
         });
+    }
+
+    // Where the two overlap, what begins first hides the other.
+    private ImmutableArray<TextSpan> WithComments(ImmutableArray<TextSpan> templates)
+    {
+        if (Comments.IsEmpty)
+            return templates;
+        var all = ImmutableArray.CreateBuilder<TextSpan>();
+        foreach (var span in templates.Concat(Comments.Select(c => c.Span)).OrderBy(s => s.Start).ThenByDescending(s => s.End))
+        {
+            if (all.Count == 0 || span.Start >= all[^1].End)
+                all.Add(span);
+        }
+        return all.ToImmutable();
     }
 
     private static string BlankLineStarts(string text) => string.Create(text.Length, text, static (units, text) =>
