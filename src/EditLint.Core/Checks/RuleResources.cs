@@ -7,4 +7,10 @@ public sealed record RuleResources
 
     /// <summary>The words of the house.</summary>
     public Vocabulary Vocabulary { get; init; } = Vocabulary.Empty;
+
+    /// <summary>
+    /// The pattern that finds a rule's alternatives as whole words; <c>%s</c> stands for them. It takes the whole place of the usual one, the
+    /// <c>(?m)</c> in front included. Exceptions are always found with the usual one.
+    /// </summary>
+    public string WordTemplate { get; init; } = ValeRegex.WordTemplate;
 }

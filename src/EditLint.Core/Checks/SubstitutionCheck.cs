@@ -113,8 +113,8 @@ internal sealed class SubstitutionCheck : PatternCheck
         // Longest first: "in order to" must win over "in order".
         pairs = [.. pairs.OrderByDescending(p => Encoding.UTF8.GetByteCount(p.Key.Value))];
         var keys = pairs.Select((p, i) => SwapKey.WithoutCaptures(p.Key.Value, i)).ToImmutableArray();
-        var pattern = pairs.IsEmpty ? null : PatternReader.Create(flags + ValeRegex.Template(string.Join('|', keys.Select(k => $"(?:{k})")), nonword), [.. pairs.Select(p => p.Key)], options);
-        var grouped = new Lazy<Regex>(() => ValeRegex.Create(flags + ValeRegex.Template(string.Join('|', keys.Select(k => $"({k})")), nonword)));
+        var pattern = pairs.IsEmpty ? null : PatternReader.Create(flags + ValeRegex.Template(string.Join('|', keys.Select(k => $"(?:{k})")), nonword, options.Resources.WordTemplate), [.. pairs.Select(p => p.Key)], options);
+        var grouped = new Lazy<Regex>(() => ValeRegex.Create(flags + ValeRegex.Template(string.Join('|', keys.Select(k => $"({k})")), nonword, options.Resources.WordTemplate)));
         return (pattern, grouped, [.. pairs.Select(p => ReadSwap(p.Key, p.Value.Value, flags))]);
     }
 
