@@ -43,24 +43,6 @@ internal static class DelimitedComments
         }
     }
 
-    /// <summary>The source with HTML comments of the same places in their stead, for a reader that knows no others.</summary>
-    public static SourceText AsHtml(SourceText source, ImmutableArray<Comment> comments)
-    {
-        if (comments.IsEmpty)
-            return source;
-        var units = source.Text.ToCharArray();
-        foreach (var comment in comments)
-        {
-            var span = units.AsSpan(comment.Span.Start, comment.Span.Length);
-            span.Fill(' ');
-            if (span.Length < HtmlOpen.Length + HtmlClose.Length)
-                continue;
-            HtmlOpen.CopyTo(span);
-            HtmlClose.CopyTo(span[^HtmlClose.Length..]);
-        }
-        return new SourceText(source.Path, new string(units));
-    }
-
     private static (string Open, string Close)[] DelimitersOf(SourceText source, ReadingOptions options)
     {
         var isMdx = (options.Extension ?? Path.GetExtension(source.Path)).Equals(MdxExtension, StringComparison.OrdinalIgnoreCase)

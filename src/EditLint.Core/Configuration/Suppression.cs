@@ -32,7 +32,7 @@ internal sealed class Suppression(RulePattern rules)
     /// <summary>True when what a configuration says of the finding, its words and its line, holds; always true for a comment.</summary>
     public bool Allows(Diagnostic diagnostic) =>
         (Configured?.Match is not { } match || HasSameWords(match, diagnostic.Match))
-        && (Configured?.Line is not { } line || diagnostic.Location.Start.Line == line);
+        && (Configured?.Lines is not { } lines || (diagnostic.Location.Start.Line is var line && line >= lines.First && line <= lines.Last));
 
     // A finding over a line end is written in one line.
     private static bool HasSameWords(string a, string b)

@@ -7,15 +7,13 @@ namespace EditLint.Core.Configuration;
 
 /// <summary>
 /// Reads the file beside an article that silences findings in it, for formats that have no comments. One suppression a line: a rule, then which of its findings
-/// (<c>line 12</c>, or the words in quotation marks; without either all), then as in comments a last day and a reason:
+/// (<c>line 12</c>, <c>lines 12-14</c>, or the words in quotation marks; without either all), then as in comments a last day and a reason:
 /// <c>Prose.Cliche "at the end of the day" until: 2027-01-31 -- the minister said so</c>. Blank lines and lines that begin with <c>#</c> say nothing.
 /// </summary>
 public static class SuppressionFile
 {
     /// <summary>What is added to the name of the article.</summary>
     public const string Extension = ".editlint";
-
-    private const string LineKey = "line";
 
     /// <summary>Reads the file.</summary>
     /// <param name="source">The file.</param>
@@ -47,7 +45,7 @@ public static class SuppressionFile
         var rule = text.Split([' ', '\t'], 2)[0];
         var rest = text[rule.Length..].TrimStart();
         string? match = null;
-        int? number = null;
+        (int First, int Last)? lines = null;
         while (true)
         {
             if (match is null && rest.StartsWith('"') && EndOfQuoted(rest) is > 0 and var end)
@@ -55,10 +53,9 @@ public static class SuppressionFile
                 match = rest[1..end].Replace("\\\"", "\"", StringComparison.Ordinal);
                 rest = rest[(end + 1)..].TrimStart();
             }
-            else if (number is null && ReadLineNumber(rest, out var length) is { } read)
+            else if (lines is null && ReadLines(ref rest) is { } read)
             {
-                number = read;
-                rest = rest[length..].TrimStart();
+                lines = read;
             }
             else
             {
@@ -71,7 +68,7 @@ public static class SuppressionFile
             problem = $"'{surplus}' is not understood here. Write the rule, then which of its findings, then why: '{rule} line 12 -- the reason', or '{rule} \"the words\" -- the reason'.";
             return null;
         }
-        return new ConfiguredSuppression(rule, match, directive.Reason, directive.Until, origin) { Line = number };
+        return new ConfiguredSuppression(rule, match, directive.Reason, directive.Until, origin) { Lines = lines };
     }
 
     // A mark inside the words is written \", or is not followed by a blank.
@@ -85,17 +82,18 @@ public static class SuppressionFile
         return -1;
     }
 
-    private static int? ReadLineNumber(string text, out int length)
+    private static (int First, int Last)? ReadLines(ref string text)
     {
-        length = 0;
-        if (!text.StartsWith(LineKey, StringComparison.OrdinalIgnoreCase))
+        var words = text.Split([' ', '\t'], 3, StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length < 2 || words[0] is not ("line" or "lines"))
             return null;
-        var start = LineKey.Length;
-        while (start < text.Length && text[start] is ' ' or '\t')
-            start++;
-        length = start;
-        while (length < text.Length && char.IsAsciiDigit(text[length]))
-            length++;
-        return start > LineKey.Length && int.TryParse(text.AsSpan(start, length - start), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+        var bounds = words[1].Split('-');
+        if (bounds.Length > 2 || ReadNumber(bounds[0]) is not { } first || ReadNumber(bounds[^1]) is not { } last || last < first)
+            return null;
+        text = words.Length > 2 ? words[2].TrimStart() : "";
+        return (first, last);
     }
+
+    private static int? ReadNumber(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
 }

@@ -16,7 +16,7 @@ public sealed class HtmlReader : IDocumentReader
     {
         var isXml = source.Path.EndsWith(".xhtml", StringComparison.OrdinalIgnoreCase) || source.Text.StartsWith("<?xml", StringComparison.Ordinal);
         var others = DelimitedComments.Find(source, 0, options ?? ReadingOptions.Default);
-        var reader = new HtmlTreeReader(DelimitedComments.AsHtml(source, others), new TextSpan(0, source.Length), isXml);
+        var reader = new HtmlTreeReader(source, new TextSpan(0, source.Length), isXml, [.. others.Select(c => c.Span)]);
         var blocks = reader.Read();
         ImmutableArray<DocumentError> errors = reader.Unfinished is { } place
             ? [new DocumentError(place, $"\"{source[place]}\" begins something that never ends, so the page stops here for a browser, and nothing after it was checked. Write its end: \">\" for a tag, a closing quotation mark for an attribute, \"-->\" for a comment, the end tag for a script or a style.")]

@@ -24,10 +24,11 @@ internal sealed class HtmlTreeReader
     /// <param name="source">The source.</param>
     /// <param name="range">The part of it to read.</param>
     /// <param name="isXml">True for XHTML, where "/>" ends any element.</param>
-    public HtmlTreeReader(SourceText source, TextSpan range, bool isXml)
+    /// <param name="comments">The comments in other marks than those of HTML, in order; none when omitted.</param>
+    public HtmlTreeReader(SourceText source, TextSpan range, bool isXml, ImmutableArray<TextSpan> comments = default)
     {
         _source = source;
-        _tokens = new HtmlTokenizer(source.Text, range);
+        _tokens = new HtmlTokenizer(source.Text, range, comments);
         _blocks = new HtmlBlockBuilder(source);
         _metadata = new HtmlMetadata(source);
         _open = new OpenElements(source.Text);

@@ -34,7 +34,19 @@ internal static class MarkdownComments
             ImmutableArray<TextSpan> sorted = [.. code];
             comments.AddRange(markup.Comments.Where(c => SortedSpans.In(sorted, c.Span).IsEmpty));
         }
-        return [.. comments.DistinctBy(c => c.Span).OrderBy(c => c.Span)];
+        return InOrder(comments);
+    }
+
+    // Template code may hide the end of an HTML comment from the parser, which then runs into the next comment.
+    private static ImmutableArray<Comment> InOrder(List<Comment> comments)
+    {
+        var ordered = ImmutableArray.CreateBuilder<Comment>(comments.Count);
+        foreach (var comment in comments.OrderBy(c => c.Span))
+        {
+            if (ordered.Count == 0 || comment.Span.Start >= ordered[^1].Span.End)
+                ordered.Add(comment);
+        }
+        return ordered.ToImmutable();
     }
 
     private static void AddHtml(MarkupText markup, TextSpan span, List<Comment> comments)

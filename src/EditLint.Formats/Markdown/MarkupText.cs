@@ -24,7 +24,9 @@ internal sealed class MarkupText
     {
         Source = source;
         Comments = comments;
-        _templates = WithComments(TemplateCode.Find(source.Text, bodyStart));
+        _templates = TemplateCode.Find(source.Text, bodyStart);
+        if (!comments.IsEmpty)
+            (_templates, Comments) = Merge(_templates, comments);
         Text = Prepare(source.Text, bodyStart);
     }
 
@@ -136,18 +138,21 @@ internal sealed class MarkupText
         });
     }
 
-    // Where the two overlap, what begins first hides the other.
-    private ImmutableArray<TextSpan> WithComments(ImmutableArray<TextSpan> templates)
+    // Where a template and a comment overlap, what begins first hides the other.
+    private static (ImmutableArray<TextSpan> Hidden, ImmutableArray<Comment> Comments) Merge(ImmutableArray<TextSpan> templates, ImmutableArray<Comment> comments)
     {
-        if (Comments.IsEmpty)
-            return templates;
-        var all = ImmutableArray.CreateBuilder<TextSpan>();
-        foreach (var span in templates.Concat(Comments.Select(c => c.Span)).OrderBy(s => s.Start).ThenByDescending(s => s.End))
+        var hidden = ImmutableArray.CreateBuilder<TextSpan>();
+        var left = ImmutableArray.CreateBuilder<Comment>();
+        var all = comments.Select(c => (c.Span, Comment: (Comment?)c)).Concat(templates.Select(t => (Span: t, Comment: (Comment?)null)));
+        foreach (var (span, comment) in all.OrderBy(a => a.Span.Start))
         {
-            if (all.Count == 0 || span.Start >= all[^1].End)
-                all.Add(span);
+            if (hidden.Count > 0 && span.Start < hidden[^1].End)
+                continue;
+            hidden.Add(span);
+            if (comment is not null)
+                left.Add(comment);
         }
-        return all.ToImmutable();
+        return (hidden.ToImmutable(), left.ToImmutable());
     }
 
     private static string BlankLineStarts(string text) => string.Create(text.Length, text, static (units, text) =>

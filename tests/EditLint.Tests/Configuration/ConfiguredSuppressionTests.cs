@@ -12,6 +12,7 @@ public class ConfiguredSuppressionTests
     [InlineData("House", new[] { "1:3 Desk.Very", "2:3 Desk.Very" })]
     [InlineData("Very line 2", new[] { "1:3 Desk.Very", "1:3 House.Very" })]
     [InlineData("Very  line 2  -- the minister said it", new[] { "1:3 Desk.Very", "1:3 House.Very" })]
+    [InlineData("Very lines 1-2 -- both", new string[] { })]
     [InlineData("Very \"very\"", new string[] { })]
     [InlineData("Very \"Very\"", new[] { "1:3 Desk.Very", "1:3 House.Very", "2:3 Desk.Very", "2:3 House.Very" })]
     [InlineData("Very \"very\" line 1 until: 2026-07-01 -- so", new[] { "2:3 Desk.Very", "2:3 House.Very" })]
@@ -71,6 +72,7 @@ public class ConfiguredSuppressionTests
     [Theory]
     [InlineData("House.Very lin 12", "'lin' is not understood here. Write the rule, then which of its findings, then why: 'House.Very line 12 -- the reason', or 'House.Very \"the words\" -- the reason'.")]
     [InlineData("House.Very line 0", "'line' is not understood here. Write the rule, then which of its findings, then why: 'House.Very line 12 -- the reason', or 'House.Very \"the words\" -- the reason'.")]
+    [InlineData("House.Very lines 3-2", "'lines' is not understood here. Write the rule, then which of its findings, then why: 'House.Very line 12 -- the reason', or 'House.Very \"the words\" -- the reason'.")]
     [InlineData("House.Very \"very", "'\"very' is not understood here. Write the rule, then which of its findings, then why: 'House.Very line 12 -- the reason', or 'House.Very \"the words\" -- the reason'.")]
     [InlineData("House.Very until: soon", "'soon' is no day. Write it as year, month and day: 'until: 2027-01-31'.")]
     public void A_mistake_is_reported_in_its_line(string line, string message)

@@ -94,6 +94,7 @@ public class SuppressionNoticeTests
     [InlineData("edit this page")]
     [InlineData("vale is configured elsewhere")]
     [InlineData("vale Microsoft.Adverbs = NO")]
+    [InlineData("vale Vale.Spelling = NO")]
     [InlineData("vale = x = y")]
     [InlineData("valerie wrote this")]
     [InlineData("more")]

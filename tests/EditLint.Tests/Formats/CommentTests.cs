@@ -1,7 +1,9 @@
+using CsCheck;
 using EditLint.Core.Documents;
 using EditLint.Core.Rules;
 using EditLint.Core.Text;
 using EditLint.Formats;
+using EditLint.Tests.Support;
 
 namespace EditLint.Tests.Formats;
 
@@ -59,6 +61,21 @@ public class CommentTests
             document.ProseBlocks.Select(b => b.Prose.Text.Replace("  ", " ", StringComparison.Ordinal)).ShouldBe(["A c.", "d"], format);
             document.Comments.Select(c => c.Text).ShouldContain("\nvale off\n", format);
         }
+    }
+
+    [Theory]
+    [InlineData("md", "<%", "%>")]
+    [InlineData("md", "%", "%")]
+    [InlineData("mdx", "{#", "#}")]
+    [InlineData("html", "%", "%")]
+    [InlineData("html", "<%", "%>")]
+    public void Any_mixture_of_comments_and_markup_keeps_its_places(string format, string open, string close)
+    {
+        var options = ReadingOptions.Default with { CommentDelimiters = (open, close) };
+        var piece = Gen.OneOf(open, close, open + " a " + close, "{/*", "*/}", "{/* b */}", "<!--", "-->", "<!-- c -- d -->", "*", "_", "`", "```\n", "\n", "\n\n", " ", "    ", "- ", "> ", "| ", "|-|", "{{", "}}", "{%", "%}", "a", "b c", "<b>", "<p>", "</p>", "[", "](u)", "# ", "\U0001F600", "[^1]", "\n[^1]: ");
+        piece.Array[0, 40].Select(string.Concat).Sample(
+            text => DocumentInvariants.ShouldHold(new DocumentReaderSet(DocumentReaders.All).Read(new SourceText("a." + format, text), options), entity => System.Net.WebUtility.HtmlDecode(entity)),
+            iter: 1500);
     }
 
     private static Document Read(string format, string text) => new DocumentReaderSet(DocumentReaders.All).Read(new SourceText("a." + format, text));
