@@ -15,6 +15,7 @@ public sealed class CheckOptions
 {
     private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<YamlError> _errors = [];
+    private readonly List<(DiagnosticDescriptor Descriptor, TextSpan Span, string Reason)> _notices = [];
 
     private readonly List<string> _holes = [];
 
@@ -41,10 +42,15 @@ public sealed class CheckOptions
 
     public IReadOnlyList<YamlError> Errors => _errors;
 
+    /// <summary>What the user should know although the rule is sound.</summary>
+    public IReadOnlyList<(DiagnosticDescriptor Descriptor, TextSpan Span, string Reason)> Notices => _notices;
+
     /// <summary>The keys of the file that nobody asked for.</summary>
     public IEnumerable<YamlScalar> UnknownKeys => Mapping.Entries.Select(e => e.Key).Where(k => !_known.Contains(k.Value));
 
     public void AddError(TextSpan span, string message) => _errors.Add(new YamlError(span, message));
+
+    public void AddNotice(DiagnosticDescriptor descriptor, TextSpan span, string reason) => _notices.Add((descriptor, span, reason));
 
     /// <summary>Adds an error for a key that is not there or has nothing under it, unless what stands there is wrong and has its error already.</summary>
     public void AddMissing(string key, string message)

@@ -7,4 +7,7 @@ public sealed record RuleResources
 
     /// <summary>The words of the house.</summary>
     public Vocabulary Vocabulary { get; init; } = Vocabulary.Empty;
+
+    /// <summary>Finds dictionaries and word lists; null where nobody can, and then spelling is not checked.</summary>
+    public ISpellingFiles? Spelling { get; init; }
 }

@@ -13,6 +13,10 @@ public static class ToolDescriptors
     public static readonly DiagnosticDescriptor UnsupportedRule = new("EditLint.UnsupportedRule", "{reason}", Severity.Warning,
         "The rule file is sound, but EditLint cannot run rules of this kind yet. The rule is left out; the others run.");
 
+    /// <summary>A spelling rule for which there is no dictionary.</summary>
+    public static readonly DiagnosticDescriptor MissingDictionary = new("EditLint.MissingDictionary", "{reason}", Severity.Warning,
+        "The rule file is sound, but there is no dictionary to look words up in. Spelling is not checked; the other rules run.");
+
     /// <summary>A rule that failed while it ran.</summary>
     public static readonly DiagnosticDescriptor RuleFailure = new("EditLint.RuleFailure", "{reason}", Severity.Error,
         "The rule failed on this document. Its findings may be incomplete; the other rules are not affected.", isToolError: true);

@@ -37,13 +37,20 @@ public sealed class RuleCatalog
         {
             foreach (var file in pack.Files)
             {
-                if (RuleFile.Read(pack.Name, file, resources, errors.Add) is not { } rule || rules.TryAdd(rule.Id, rule))
+                if (RuleFile.Read(pack.Name, file, resources, Report) is not { } rule || rules.TryAdd(rule.Id, rule))
                     continue;
                 errors.Add(ToolDescriptors.InvalidRule.Report(new Location(file, new TextSpan(0, 0)),
                     $"The rule {rule.Id} is already defined in {rules[rule.Id].Source.Path}. Give one of the two files another name."));
             }
         }
         return new RuleCatalog([.. rules.Values], errors.ToImmutable());
+
+        // That there is no dictionary is said once, however many rules would need one.
+        void Report(Diagnostic diagnostic)
+        {
+            if (diagnostic.Descriptor != ToolDescriptors.MissingDictionary || !errors.Any(e => e.Descriptor == ToolDescriptors.MissingDictionary))
+                errors.Add(diagnostic);
+        }
     }
 
     /// <summary>The rule with the identity, or null; letter case counts for nothing.</summary>

@@ -59,6 +59,8 @@ internal sealed class RuleFile
         var analyzer = CheckKinds.All[kind](descriptor, options);
         CheckMessageHoles(header, descriptor.Message, options);
         options.AddUnknownKeys($"A rule of kind '{kind}'");
+        foreach (var notice in options.Notices)
+            _report(notice.Descriptor.Report(new Location(_source, notice.Span), notice.Reason));
         return Finish(pack, name, RuleLanguage.Yaml, kind, header, descriptor, analyzer, default, options.Errors);
     }
 

@@ -11,7 +11,7 @@ internal static class RuleKind
     public const string Script = "script";
 
     private static readonly string[] Unsupported =
-        ["metric", "readability", "sequence", "spelling", Script];
+        ["metric", "readability", "sequence", Script];
 
     /// <summary>The kind, known to exist; or null and what is wrong.</summary>
     public static string? Read(YamlMapping mapping, out TextSpan span, out string problem)

@@ -1,0 +1,55 @@
+using EditLint.Core.Analysis;
+using EditLint.Core.Diagnostics;
+using EditLint.Core.Language.Spelling;
+
+namespace EditLint.Core.Checks;
+
+/// <summary>
+/// <c>extends: spelling</c>: words that no dictionary has. Keys: those of <see cref="SpellingSources"/>, <c>filters</c> and <c>custom</c> (what is not looked at),
+/// <c>exceptions</c>, <c>action</c>. With the action <c>suggest</c>, or with <c>fix</c>, what may be meant is offered as fixes. Other keys are let pass, as in Vale.
+/// </summary>
+internal sealed class SpellingCheck : PatternCheck
+{
+    private readonly SpellingFilters _filters;
+    private readonly AcceptedWords _accepted;
+    private readonly PhraseExceptions _exceptions;
+    private readonly CheckAction? _action;
+    private readonly bool _suggests;
+    private readonly SpellChecker _checker;
+
+    private SpellingCheck(DiagnosticDescriptor descriptor, CheckOptions options)
+        : base(descriptor, options)
+    {
+        _filters = SpellingFilters.Read(options);
+        _accepted = new AcceptedWords(SpellingSources.ReadIgnored(options), options.Resources.Vocabulary);
+        _exceptions = PhraseExceptions.Read(options);
+        _action = CheckAction.Read(options);
+        _suggests = _action is { Name: "suggest" } || (_action is null && options.FixSafety is not null);
+        _checker = new SpellChecker(SpellingSources.ReadDictionaries(options), word => _filters.Skip(word) || _accepted.Contains(word));
+        options.MarkKnown(options.Mapping.Entries.Select(e => e.Key.Value));
+        options.AllowMessageHoles("word", "replacement");
+    }
+
+    public static Analyzer Create(DiagnosticDescriptor descriptor, CheckOptions options) => new SpellingCheck(descriptor, options);
+
+    protected override void Analyze(ScopedText text, PatternFindings findings)
+    {
+        if (_checker.IsEmpty)
+            return;
+        var words = _accepted.WithoutPhrases(SpellingTokens.Straighten(text.Text));
+        var exceptions = _exceptions.Over(text.Text);
+        foreach (var span in new SpellingTokens(words, _filters.IsCustom))
+        {
+            if (_checker.IsRight(words.AsSpan(span.Start, span.Length)) || exceptions.Covers(span))
+                continue;
+            var word = words.Substring(span.Start, span.Length);
+            var options = _suggests ? _checker.Suggest(word) : _action?.Apply(text.Original(span)) ?? [];
+            findings.Add(text, span, new DiagnosticDetails
+            {
+                Match = text.Original(span),
+                Arguments = [new MessageArgument("word", word), new MessageArgument("replacement", Replacements.Join(options, quoted: options.Length > 1))],
+                Fixes = Replacements.CreateFixes(text, span, options, FixSafety.Review),
+            });
+        }
+    }
+}
