@@ -24,7 +24,9 @@ internal sealed class ExplainRunner
     public static int Run(Terminal terminal, ExplainSettings settings)
     {
         var library = RuleLibrary.Find(RuleLibrary.ShippedFolder, settings.RuleFolders, terminal.WorkingFolder);
-        var found = library.Rules.Where(r => new[] { r.Id, r.Name, r.Pack }.Contains(settings.Rule, StringComparer.OrdinalIgnoreCase)).ToList();
+        var found = Find(settings.Rule, library, StringComparer.Ordinal);
+        if (found.Count == 0)
+            found = Find(settings.Rule, library, StringComparer.OrdinalIgnoreCase);
         if (found.Count == 0)
             throw new UsageException(RuleSelection.UnknownName(settings.Rule, library));
         var catalog = RuleLibrary.Load(found);
@@ -34,6 +36,9 @@ internal sealed class ExplainRunner
         RuleErrors.Write(catalog, terminal);
         return RuleErrors.ExitCodeFor(catalog);
     }
+
+    private static List<InstalledRule> Find(string name, RuleLibrary library, StringComparer comparer) =>
+        [.. library.Rules.Where(r => comparer.Equals(r.Id, name) || comparer.Equals(r.Name, name) || comparer.Equals(r.Pack, name))];
 
     private void Write(Rule rule)
     {

@@ -41,7 +41,7 @@ internal static class RulesRunner
 
     private static void WriteJson(RuleCatalog catalog, RuleLibrary library, TextWriter output)
     {
-        var defaults = library.DefaultRules.Select(r => r.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var defaults = library.DefaultRules.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" }))
         {

@@ -26,7 +26,7 @@ internal static class TestRunner
         foreach (var rule in catalog.Rules)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var found = rule.Language == RuleLanguage.CSharp ? Prove(rule, scriptLinter) : Prove(rule, catalog);
+            var found = rule.Language == RuleLanguage.CSharp ? Prove(rule, scriptLinter) : Prove(rule);
             if (found.IsEmpty)
                 continue;
             Write(rule, found, terminal.Output, style);
@@ -62,14 +62,20 @@ internal static class TestRunner
             : new RuleSelection([given], []).Apply(library);
     }
 
-    private static ImmutableArray<RuleExampleFailure> Prove(Rule rule, RuleCatalog catalog)
+    private static ImmutableArray<RuleExampleFailure> Prove(Rule rule)
     {
-        using var linter = LinterFactory.Create(catalog.Where(r => r == rule), out _);
-        return Prove(rule, linter);
+        using var linter = LinterFactory.Create(new RuleCatalog([rule], []), out _);
+        return RuleExampleRunner.Run(rule, (used, source) => used == rule ? Lint(linter, source) : LintOnce(used, source));
     }
 
     private static ImmutableArray<RuleExampleFailure> Prove(Rule rule, Linter linter) =>
-        RuleExampleRunner.Run(rule, source => Lint(linter, source));
+        RuleExampleRunner.Run(rule, (_, source) => Lint(linter, source));
+
+    private static ImmutableArray<Diagnostic> LintOnce(Rule rule, SourceText source)
+    {
+        using var linter = LinterFactory.Create(new RuleCatalog([rule], []), out _);
+        return Lint(linter, source);
+    }
 
     private static ImmutableArray<Diagnostic> Lint(Linter linter, SourceText source)
     {

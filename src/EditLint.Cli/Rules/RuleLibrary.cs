@@ -36,7 +36,7 @@ internal sealed class RuleLibrary
     public static RuleLibrary Find(string shippedFolder, IEnumerable<string> houseFolders, string workingFolder)
     {
         var house = houseFolders.SelectMany(folder => FindIn(folder, workingFolder)).DistinctBy(r => r.File.FullPath).ToList();
-        var replaced = house.Select(r => r.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var replaced = house.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
         var shipped = Directory.Exists(shippedFolder)
             ? RulesOfPacks(new SourceFile(shippedFolder, DisplayPath.Of(shippedFolder, shippedFolder, workingFolder)), isShipped: true)
             : [];
@@ -71,7 +71,7 @@ internal sealed class RuleLibrary
     {
         var failures = ImmutableArray.CreateBuilder<Diagnostic>();
         var packs = ImmutableArray.CreateBuilder<RulePack>();
-        foreach (var pack in rules.GroupBy(r => r.Pack, StringComparer.OrdinalIgnoreCase))
+        foreach (var pack in rules.GroupBy(r => r.Pack, StringComparer.Ordinal))
         {
             var sources = ImmutableArray.CreateBuilder<SourceText>();
             foreach (var rule in pack)

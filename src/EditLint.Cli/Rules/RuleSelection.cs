@@ -5,8 +5,8 @@ using EditLint.Core.Language;
 namespace EditLint.Cli.Rules;
 
 /// <summary>
-/// Which rules run: names of packs and rules, with <c>*</c> for any characters, or the bare name of a rule without its pack; letter case counts
-/// for nothing. Immutable.
+/// Which rules run: names of packs and rules, with <c>*</c> for any characters, or the bare name of a rule without its pack. Letter case counts for
+/// nothing, unless a rule has the name in just these letters: <c>Vale</c> and <c>vale</c> may both be there. Immutable.
 /// </summary>
 /// <param name="Select">What runs, in place of the default; empty for the default.</param>
 /// <param name="Ignore">What is taken away again.</param>
@@ -20,8 +20,9 @@ internal sealed record RuleSelection(ImmutableArray<string> Select, ImmutableArr
     {
         foreach (var name in Select.Concat(Ignore))
             CheckName(name, library);
-        var candidates = Select.IsEmpty ? library.DefaultRules : library.Rules.Where(f => Select.Any(name => Matches(name, f)));
-        ImmutableArray<InstalledRule> selected = [.. candidates.Where(f => !Ignore.Any(name => Matches(name, f)))];
+        var candidates = Select.IsEmpty ? library.DefaultRules : library.Rules.Where(Select.SelectMany(name => Named(name, library)).ToHashSet().Contains);
+        var ignored = Ignore.SelectMany(name => Named(name, library)).ToHashSet();
+        ImmutableArray<InstalledRule> selected = [.. candidates.Where(f => !ignored.Contains(f))];
         if (selected.IsEmpty)
         {
             throw new UsageException(library.Rules.IsEmpty
@@ -32,7 +33,7 @@ internal sealed record RuleSelection(ImmutableArray<string> Select, ImmutableArr
     }
 
     /// <summary>True when a name stands for at least one rule.</summary>
-    public static bool IsKnown(string name, RuleLibrary library) => library.Rules.Any(r => Matches(name, r));
+    public static bool IsKnown(string name, RuleLibrary library) => library.Rules.Any(r => Matches(name, r, ignoreCase: true));
 
     /// <summary>The message for a name that stands for no rule.</summary>
     public static string UnknownName(string name, RuleLibrary library)
@@ -50,7 +51,13 @@ internal sealed record RuleSelection(ImmutableArray<string> Select, ImmutableArr
         throw new UsageException(name.Contains('*') ? $"'{name}' matches no rule. 'editlint rules' lists all rules." : UnknownName(name, library));
     }
 
-    private static bool Matches(string name, InstalledRule file) =>
-        FileSystemName.MatchesSimpleExpression(name, file.Id) || FileSystemName.MatchesSimpleExpression(name, file.Pack)
-        || name.Equals(file.Name, StringComparison.OrdinalIgnoreCase);
+    private static IEnumerable<InstalledRule> Named(string name, RuleLibrary library)
+    {
+        var exact = library.Rules.Where(r => Matches(name, r, ignoreCase: false)).ToList();
+        return exact.Count > 0 ? exact : library.Rules.Where(r => Matches(name, r, ignoreCase: true));
+    }
+
+    private static bool Matches(string name, InstalledRule file, bool ignoreCase) =>
+        FileSystemName.MatchesSimpleExpression(name, file.Id, ignoreCase) || FileSystemName.MatchesSimpleExpression(name, file.Pack, ignoreCase)
+        || name.Equals(file.Name, ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
+using EditLint.Core.Language;
 using EditLint.Core.Yaml;
 
 namespace EditLint.Core.Checks;
@@ -10,6 +12,8 @@ internal sealed class CheckAction
 {
     private static readonly string[] Names = ["replace", "remove", "edit", "convert", "suggest"];
     private static readonly string[] Edits = ["regex", "trim", "trim_left", "trim_right", "truncate", "split"];
+
+    private const string Spellings = "spellings";
 
     private readonly ImmutableArray<string> _parameters;
     private readonly Regex? _pattern;
@@ -26,6 +30,9 @@ internal sealed class CheckAction
     /// <summary>True when the cures are the replacements that the rule itself names.</summary>
     public bool IsComputed => Name == "replace" && _parameters.IsEmpty;
 
+    /// <summary>True when the cures are the words of a dictionary that are spelt nearly like the match.</summary>
+    public bool SuggestsSpellings => Name == "suggest" && _parameters is [Spellings];
+
     /// <summary>Reads <c>action</c>, a mapping with <c>name</c> and <c>params</c>; null when the file has none or it is wrong.</summary>
     public static CheckAction? Read(CheckOptions owner)
     {
@@ -34,10 +41,10 @@ internal sealed class CheckAction
             case null or YamlScalar { IsNull: true }:
                 return null;
             case YamlMapping mapping:
-                var options = new CheckOptions(mapping);
+                var options = new CheckOptions(mapping, source: owner.Source);
+                options.AddRepeatedKeys(mapping, StringComparer.OrdinalIgnoreCase);
                 var action = Read(options, mapping);
-                foreach (var error in options.Errors)
-                    owner.AddError(error.Span, error.Message);
+                owner.AddAll(options);
                 return options.Errors.Count == 0 ? action : null;
             case var node:
                 owner.AddError(node.Span, "'action' must have a 'name' and, where it needs them, 'params'.");
@@ -49,26 +56,52 @@ internal sealed class CheckAction
     {
         var name = options.GetChoice("name", Names);
         var parameters = options.GetScalars("params");
-        options.AddUnknownKeys("An action");
         if (name is null)
+            options.AddMissing("name", $"The action has no name. Write 'name:' with one of {string.Join(", ", Names)}.");
+        options.AddUnknownKeys("An action");
+        return name switch
         {
-            if (options.Errors.Count == 0)
-                options.AddError(mapping.Span, $"The action has no name. Write 'name:' with one of {string.Join(", ", Names)}.");
-            return null;
-        }
-        return new CheckAction(name, [.. parameters.Select(p => p.Value)], name == "edit" ? ReadEdit(parameters, mapping, options) : null);
+            null => null,
+            "edit" => ReadEdit(parameters, mapping, options),
+            "suggest" => ReadSuggest(parameters, mapping, options),
+            "convert" => ReadConvert(parameters, options),
+            _ => new CheckAction(name, [.. parameters.Select(p => p.Value)], null),
+        };
     }
 
-    private static Regex? ReadEdit(ImmutableArray<YamlScalar> parameters, YamlMapping mapping, CheckOptions options)
+    private static CheckAction? ReadEdit(ImmutableArray<YamlScalar> parameters, YamlMapping mapping, CheckOptions options)
     {
+        const string Shape = "An edit is 'params: [regex, pattern, replacement]', '[trim, characters]' (or trim_left, trim_right), '[truncate, separator]' or '[split, separator, index]'.";
         var edit = parameters.IsEmpty ? null : Array.Find(Edits, e => e == parameters[0].Value);
-        var needed = edit is "regex" or "split" ? 3 : 2;
-        if (edit is null || parameters.Length < needed)
-            options.AddError(parameters.IsEmpty ? mapping.Span : parameters[0].Span, "An edit is 'params: [regex, pattern, replacement]', '[trim, characters]' (or trim_left, trim_right), '[truncate, separator]' or '[split, separator, index]'.");
+        if (!parameters.IsEmpty && edit is null)
+        {
+            // Vale hands the match back as it is.
+            options.AddWarning(parameters[0].Span, $"There is no edit '{parameters[0].Value}', so no fix is offered.{(ClosestWord.Hint(parameters[0].Value, Edits) is { Length: > 0 } hint ? hint : " " + Shape)}");
+            return null;
+        }
+        if (parameters.Length < (edit is "regex" or "split" ? 3 : 2))
+            options.AddError(parameters.IsEmpty ? mapping.Span : parameters[0].Span, Shape);
         else if (edit == "split" && !int.TryParse(parameters[2].Value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
             options.AddError(parameters[2].Span, "The third parameter of 'split' is the part to keep, counted from 0.");
-        else if (edit == "regex")
-            return PatternReader.Create(parameters[1].Value, [parameters[1]], options);
+        else
+            return new CheckAction("edit", [.. parameters.Select(p => p.Value)], edit == "regex" ? PatternReader.Create(parameters[1].Value, [parameters[1]], options) : null);
+        return null;
+    }
+
+    private static CheckAction ReadSuggest(ImmutableArray<YamlScalar> parameters, YamlMapping mapping, CheckOptions options)
+    {
+        if (parameters.IsEmpty)
+            options.AddWarning(mapping.Span, $"The action does not say what to suggest. Write 'params: [{Spellings}]' for the words of the dictionary that are spelt alike.");
+        else if (parameters[0].Value != Spellings)
+            options.AddWarning(parameters[0].Span, $"The rule runs without its suggestions: they come from a Tengo script, and EditLint does not run Tengo.{ClosestWord.Hint(parameters[0].Value, [Spellings])}");
+        return new CheckAction("suggest", [.. parameters.Select(p => p.Value)], null);
+    }
+
+    private static CheckAction? ReadConvert(ImmutableArray<YamlScalar> parameters, CheckOptions options)
+    {
+        if (parameters is not [{ Value: not "simple" } unknown, ..])
+            return new CheckAction("convert", [], null);
+        options.AddWarning(unknown.Span, $"There is no conversion '{unknown.Value}', so no fix is offered. Write 'simple' for the words in small letters.");
         return null;
     }
 
@@ -84,23 +117,30 @@ internal sealed class CheckAction
 
     private string Edit(string match) => _parameters[0] switch
     {
-        "regex" => _pattern!.Replace(match, _parameters[2]),
+        "regex" => _pattern!.Replace(match, found => ReplacementTemplate.Expand(found, _parameters[2])),
         "trim" => match.Trim([.. _parameters[1]]),
         "trim_left" => match.TrimStart([.. _parameters[1]]),
         "trim_right" => match.TrimEnd([.. _parameters[1]]),
-        "truncate" => match.Split(_parameters[1])[0],
+        "truncate" => Before(match, _parameters[1]),
         _ => Part(match.Split(_parameters[1]), int.Parse(_parameters[2], CultureInfo.InvariantCulture)) ?? match,
     };
 
+    // A line break that the author's editor put between two words is a blank to the reader.
+    private static string Before(string match, string separator)
+    {
+        var end = separator == " " ? match.AsSpan().IndexOfAny(" \r\n") : match.IndexOf(separator, StringComparison.Ordinal);
+        return end < 0 ? match : match[..end];
+    }
+
     private static string? Part(string[] parts, int index) => index < parts.Length ? parts[index] : null;
 
-    // "someMixedCase" and "some_name" as words: "some mixed case", "some name".
+    // "someMixedCase", "some_name" and "anHTMLFile" as words: "some mixed case", "some name", "an html file".
     private static string Words(string match)
     {
-        var result = new System.Text.StringBuilder(match.Length + 4);
+        var result = new StringBuilder(match.Length + 4);
         for (var i = 0; i < match.Length; i++)
         {
-            var isStart = i > 0 && char.IsUpper(match[i]) && char.IsLower(match[i - 1]);
+            var isStart = i > 0 && char.IsUpper(match[i]) && (char.IsLower(match[i - 1]) || (char.IsUpper(match[i - 1]) && i + 1 < match.Length && char.IsLower(match[i + 1])));
             if (isStart)
                 result.Append(' ');
             result.Append(match[i] is '_' or '-' ? ' ' : char.ToLowerInvariant(match[i]));

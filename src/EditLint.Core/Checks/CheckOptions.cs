@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Language;
-using System.Globalization;
 using EditLint.Core.Text;
 using EditLint.Core.Yaml;
 
@@ -14,21 +14,28 @@ namespace EditLint.Core.Checks;
 public sealed class CheckOptions
 {
     private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _former = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<YamlError> _errors = [];
+    private readonly List<YamlError> _warnings = [];
     private readonly List<(DiagnosticDescriptor Descriptor, TextSpan Span, string Reason)> _notices = [];
-
+    private readonly Dictionary<string, YamlError> _missing = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _holes = [];
 
     /// <summary>Makes the options of one rule.</summary>
     /// <param name="mapping">The keys of its file.</param>
     /// <param name="fixSafety">What the rule's <c>fix</c> key says, or null.</param>
     /// <param name="resources">What the rule may draw on besides; nothing when null.</param>
-    public CheckOptions(YamlMapping mapping, FixSafety? fixSafety = null, RuleResources? resources = null)
+    /// <param name="source">The file, or null when it is not at hand; places inside a value are then those of the whole value.</param>
+    public CheckOptions(YamlMapping mapping, FixSafety? fixSafety = null, RuleResources? resources = null, SourceText? source = null)
     {
         Mapping = mapping;
         FixSafety = fixSafety;
         Resources = resources ?? RuleResources.None;
+        Source = source;
     }
+
+    /// <summary>The file, or null when it is not at hand.</summary>
+    public SourceText? Source { get; }
 
     public YamlMapping Mapping { get; }
 
@@ -42,13 +49,34 @@ public sealed class CheckOptions
 
     public IReadOnlyList<YamlError> Errors => _errors;
 
-    /// <summary>What the user should know although the rule is sound.</summary>
+    /// <summary>What does not keep the rule from running, though it does not do all that its file says.</summary>
+    public IReadOnlyList<YamlError> Warnings => _warnings;
+
+    /// <summary>What the user should know of this machine although nothing is wrong with the file.</summary>
     public IReadOnlyList<(DiagnosticDescriptor Descriptor, TextSpan Span, string Reason)> Notices => _notices;
 
     /// <summary>The keys of the file that nobody asked for.</summary>
-    public IEnumerable<YamlScalar> UnknownKeys => Mapping.Entries.Select(e => e.Key).Where(k => !_known.Contains(k.Value));
+    public IEnumerable<YamlScalar> UnknownKeys => Mapping.Entries.Select(e => e.Key).Where(k => !_known.Contains(k.Value) && !_former.Contains(k.Value));
 
-    public void AddError(TextSpan span, string message) => _errors.Add(new YamlError(span, message));
+    /// <summary>Adds an error, once, however often the value that has it is read.</summary>
+    public void AddError(TextSpan span, string message)
+    {
+        var error = new YamlError(span, message);
+        if (!_errors.Contains(error))
+            _errors.Add(error);
+    }
+
+    public void AddWarning(TextSpan span, string message) => _warnings.Add(new YamlError(span, message));
+
+    /// <summary>Adds the errors and warnings of options that were read from a part of the same file.</summary>
+    public void AddAll(CheckOptions part)
+    {
+        _errors.AddRange(part._errors);
+        _warnings.AddRange(part._warnings);
+    }
+
+    /// <summary>The place in the file of a part of a value.</summary>
+    public TextSpan Locate(YamlScalar scalar, TextSpan part) => Source is null ? scalar.Span : ScalarText.Locate(Source, scalar, part);
 
     public void AddNotice(DiagnosticDescriptor descriptor, TextSpan span, string reason) => _notices.Add((descriptor, span, reason));
 
@@ -56,8 +84,11 @@ public sealed class CheckOptions
     public void AddMissing(string key, string message)
     {
         var entry = Mapping.Entries.FirstOrDefault(e => e.Key.Value.Equals(key, StringComparison.OrdinalIgnoreCase));
-        if (entry is null || !_errors.Exists(e => entry.Value.Span.Contains(e.Span)))
-            AddError((entry ?? Mapping.Entries[0]).Key.Span, message);
+        if (entry is not null && _errors.Exists(e => entry.Value.Span.Contains(e.Span)))
+            return;
+        var place = (entry ?? Mapping.Entries.FirstOrDefault())?.Key.Span ?? Mapping.Span;
+        _missing[key] = new YamlError(place, message);
+        _errors.Add(_missing[key]);
     }
 
     /// <summary>Says which holes a message may have, <c>{match}</c> apart, so that a misspelt one is found when the rule is loaded.</summary>
@@ -65,6 +96,9 @@ public sealed class CheckOptions
 
     /// <summary>Marks keys as known that somebody else reads.</summary>
     public void MarkKnown(IEnumerable<string> keys) => _known.UnionWith(keys);
+
+    /// <summary>Lets keys pass that no message names, since nobody should write them any more.</summary>
+    public void MarkFormer(params IEnumerable<string> keys) => _former.UnionWith(keys);
 
     /// <summary>The node of a key, or null when the file does not have it.</summary>
     public YamlNode? GetNode(string key)
@@ -95,12 +129,12 @@ public sealed class CheckOptions
             return defaultValue;
         switch (scalar.Value.ToLowerInvariant())
         {
-            case "true" or "yes" or "on" or "1":
+            case "true" or "yes" or "on" or "1" or "t" or "y":
                 return true;
-            case "false" or "no" or "off" or "0":
+            case "false" or "no" or "off" or "0" or "f" or "n":
                 return false;
             default:
-                AddError(scalar.Span, $"'{key}' must be true or false, not '{scalar.Value}'.");
+                AddError(scalar.Span, $"'{key}' must be true or false, not '{scalar.Value}'.{ClosestWord.Hint(scalar.Value, ["true", "false"])}");
                 return defaultValue;
         }
     }
@@ -110,8 +144,9 @@ public sealed class CheckOptions
         var scalar = GetScalar(key, "a number");
         if (scalar is null)
             return defaultValue;
-        if (int.TryParse(scalar.Value, out var value))
-            return value;
+        // As Vale does, "3" and 3.0 are taken for 3.
+        if (double.TryParse(scalar.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value == Math.Truncate(value) && Math.Abs(value) <= int.MaxValue)
+            return (int)value;
         AddError(scalar.Span, $"'{key}' must be a whole number, not '{scalar.Value}'.");
         return defaultValue;
     }
@@ -182,13 +217,37 @@ public sealed class CheckOptions
     {
         foreach (var key in UnknownKeys)
         {
-            var hint = ClosestWord.Hint(key.Value, _known);
-            AddError(key.Span, $"Unknown key '{key.Value}'.{(hint.Length > 0 ? hint : $" {owner} may have: {string.Join(", ", _known.Order(StringComparer.Ordinal))}.")}");
+            if (ClosestWord.Find(key.Value, _known) is { } closest)
+                AddMisspelt(key, closest);
+            else
+                AddError(key.Span, $"Unknown key '{key.Value}'. {owner} may have: {string.Join(", ", _known.Order(StringComparer.Ordinal))}.");
+        }
+    }
+
+    /// <summary>Adds a warning for each key that nobody asked for and that is nearly one that is known, and an error when that one is missed; other unknown keys pass. Call it last.</summary>
+    public void AddMisspeltKeys()
+    {
+        foreach (var key in UnknownKeys)
+        {
+            if (ClosestWord.Find(key.Value, _known) is not { } closest)
+                continue;
+            if (_missing.ContainsKey(closest))
+                AddMisspelt(key, closest);
+            else
+                AddWarning(key.Span, $"The key '{key.Value}' says nothing here. Did you mean '{closest}'?");
         }
     }
 
     /// <summary>A text with its place, or null when the key is absent.</summary>
     public YamlScalar? GetScalar(string key) => GetScalar(key, "a text");
+
+    // A key that is missed because it is misspelt is one mistake.
+    private void AddMisspelt(YamlScalar key, string closest)
+    {
+        if (_missing.Remove(closest, out var missing))
+            _errors.Remove(missing);
+        AddError(key.Span, $"Unknown key '{key.Value}'. Did you mean '{closest}'?");
+    }
 
     private YamlScalar? GetScalar(string key, string expected)
     {

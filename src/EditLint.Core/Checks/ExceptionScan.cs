@@ -9,11 +9,11 @@ internal sealed class ExceptionScan
     public static readonly ExceptionScan None = new("", null, null);
 
     private readonly string _text;
-    private readonly Regex? _inside;
-    private readonly Regex? _around;
+    private readonly Lazy<Regex>? _inside;
+    private readonly Lazy<Regex>? _around;
     private Match? _phrase;
 
-    public ExceptionScan(string text, Regex? inside, Regex? around)
+    public ExceptionScan(string text, Lazy<Regex>? inside, Lazy<Regex>? around)
     {
         _text = text;
         _inside = inside;
@@ -25,11 +25,11 @@ internal sealed class ExceptionScan
     {
         if (_inside is null)
             return false;
-        if (_inside.IsMatch(_text.AsSpan(span.Start, span.Length).Trim()))
+        if (_inside.Value.IsMatch(_text.AsSpan(span.Start, span.Length).Trim()))
             return true;
         if (_around is null)
             return false;
-        _phrase ??= _around.Match(_text);
+        _phrase ??= _around.Value.Match(_text);
         while (_phrase.Success && _phrase.Index + _phrase.Length <= span.Start)
             _phrase = _phrase.NextMatch();
         return _phrase.Success && _phrase.Index <= span.Start && _phrase.Index + _phrase.Length >= span.End;

@@ -7,7 +7,8 @@ namespace EditLint.Core.Checks;
 
 /// <summary>
 /// <c>extends: existence</c>: what must not stand in the text. Keys: <c>tokens</c> (alternatives, whole words unless <c>nonword</c>), <c>raw</c> (pieces of
-/// one pattern, before the tokens, or after them with <c>append</c>), <c>ignorecase</c>, <c>exceptions</c>, <c>action</c>.
+/// one pattern, before the tokens, or after them with <c>append</c>), <c>ignorecase</c>, <c>exceptions</c>, <c>action</c>; and <c>words: rejected</c>, which adds
+/// the words that the vocabulary rejects to the tokens.
 /// </summary>
 internal sealed class ExistenceCheck : PatternCheck
 {
@@ -20,7 +21,7 @@ internal sealed class ExistenceCheck : PatternCheck
         : base(descriptor, options)
     {
         _pattern = ReadPattern(options);
-        _exceptions = PhraseExceptions.Read(options);
+        _exceptions = PhraseExceptions.Read(options, ignoresVocabulary: options.GetBoolean("nonword"));
         _action = CheckAction.Read(options);
         _safety = options.FixSafety ?? FixSafety.Review;
         if (options.FixSafety is not null && _action is null)
@@ -32,8 +33,10 @@ internal sealed class ExistenceCheck : PatternCheck
 
     protected override void Analyze(ScopedText text, PatternFindings findings)
     {
+        if (_pattern is null)
+            return;
         var exceptions = _exceptions.Over(text.Text);
-        foreach (var match in ValeRegex.EnumerateMatches(_pattern!, text.Text))
+        foreach (var match in ValeRegex.EnumerateMatches(_pattern, text.Text))
         {
             var span = new TextSpan(match.Index, match.Length);
             if (span.IsEmpty || exceptions.Covers(span))
@@ -51,18 +54,20 @@ internal sealed class ExistenceCheck : PatternCheck
     private static Regex? ReadPattern(CheckOptions options)
     {
         var tokens = options.GetScalars("tokens").RemoveAll(t => string.IsNullOrWhiteSpace(t.Value));
+        var rejected = VocabularyWords.Rejected(options);
         var raw = options.GetScalars("raw");
-        var nonword = options.GetBoolean("nonword") || tokens.IsEmpty;
+        var nonword = options.GetBoolean("nonword") || (tokens.IsEmpty && rejected.IsEmpty);
         var append = options.GetBoolean("append");
         var flags = options.GetBoolean("ignorecase") ? "(?i)" : "";
-        var pieces = raw.AddRange(tokens);
+        var pieces = rejected.IsEmpty ? raw.AddRange(tokens) : [.. raw, .. tokens, options.GetScalar("words")!];
         if (pieces.IsEmpty)
         {
-            options.AddMissing("tokens", "The rule has nothing to look for. Write 'tokens:' with a list of words or patterns.");
+            if (!VocabularyWords.AreWanted(options))
+                options.AddMissing("tokens", "The rule has nothing to look for. Write 'tokens:' with a list of words or patterns.");
             return null;
         }
         var before = string.Concat(raw.Select(r => r.Value));
-        var alternatives = ValeRegex.Template(string.Join('|', tokens.Select(t => t.Value)), nonword);
+        var alternatives = ValeRegex.Template(string.Join('|', tokens.Select(t => t.Value).Concat(rejected)), nonword);
         return PatternReader.Create(flags + (append ? alternatives + before : before + alternatives), pieces, options);
     }
 }

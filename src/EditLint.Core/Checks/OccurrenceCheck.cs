@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
@@ -8,7 +10,7 @@ namespace EditLint.Core.Checks;
 
 /// <summary>
 /// <c>extends: occurrence</c>: what must not stand in a text more often than <c>max</c> times, or less often than <c>min</c> times; 0 sets no
-/// bound. Keys: <c>token</c>, <c>max</c>, <c>min</c>, <c>ignorecase</c>.
+/// bound. Keys: <c>token</c>, <c>max</c>, <c>min</c>, <c>ignorecase</c>, <c>action</c>. Where nothing matches, the start of the document is reported.
 /// </summary>
 internal sealed class OccurrenceCheck : PatternCheck
 {
@@ -18,6 +20,8 @@ internal sealed class OccurrenceCheck : PatternCheck
     private readonly Regex? _pattern;
     private readonly int _max;
     private readonly int _min;
+    private readonly CheckAction? _action;
+    private readonly FixSafety _safety;
 
     private OccurrenceCheck(DiagnosticDescriptor descriptor, CheckOptions options)
         : base(descriptor, options)
@@ -29,7 +33,10 @@ internal sealed class OccurrenceCheck : PatternCheck
             _pattern = PatternReader.Create($"{flags}(?:{token.Value})", [token], options);
         else
             options.AddMissing("token", "The rule has nothing to count. Write 'token:' with a pattern.");
-        CheckAction.Read(options);
+        if (_max == 0 && _min == 0)
+            options.AddWarning(options.Mapping.Entries[0].Key.Span, "The rule sets no bound and finds nothing. Write 'max:' with how often the pattern may match in a text, or 'min:' with how often it must.");
+        _action = CheckAction.Read(options);
+        _safety = options.FixSafety ?? FixSafety.Review;
         options.AllowMessageHoles("count");
     }
 
@@ -47,10 +54,13 @@ internal sealed class OccurrenceCheck : PatternCheck
         }
         if (!(_max > 0 && count > _max) && !(_min > 0 && count < _min))
             return;
-        var details = new DiagnosticDetails { Arguments = [new MessageArgument("count", count.ToString())] };
+        ImmutableArray<MessageArgument> arguments = [new MessageArgument("count", count.ToString(CultureInfo.InvariantCulture))];
         if (count == 0)
-            findings.AddMissing(details);
+            findings.AddMissing(new DiagnosticDetails { Arguments = arguments });
         else if (first is { } span)
-            findings.Add(text, span, details);
+            findings.Add(text, span, new DiagnosticDetails { Match = text.Original(span), Arguments = arguments, Fixes = CreateFixes(text, span) });
     }
+
+    private ImmutableArray<CodeFix> CreateFixes(ScopedText text, TextSpan span) =>
+        _action is null ? [] : Replacements.CreateFixes(text, span, _action.Apply(text.Original(span)), _safety);
 }

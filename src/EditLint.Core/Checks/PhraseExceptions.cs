@@ -1,53 +1,63 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
-using EditLint.Core.Yaml;
 
 namespace EditLint.Core.Checks;
 
 /// <summary>
-/// What a rule lets pass: the <c>exceptions</c> of its file, each a pattern that is searched, as whole words, inside what the rule found.
-/// One of several words also lets pass what lies inside it. Thread-safe.
+/// What a rule lets pass: the <c>exceptions</c> of its file and the accepted words of the vocabulary, each a pattern that is searched, as whole words,
+/// inside what the rule found. One of several words also lets pass what lies inside it. Thread-safe.
 /// </summary>
 internal sealed class PhraseExceptions
 {
-    private readonly Regex? _inside;
-    private readonly Regex? _around;
+    private static readonly PhraseExceptions None = new([]);
 
-    private PhraseExceptions(ImmutableArray<string> entries, Regex? inside, Regex? around)
+    // Most rules have no exceptions of their own, and share those of the vocabulary.
+    private static readonly ConditionalWeakTable<Vocabulary, PhraseExceptions> Shared = [];
+
+    private readonly Lazy<Regex>? _inside;
+    private readonly Lazy<Regex>? _around;
+
+    private PhraseExceptions(IEnumerable<string> entries)
     {
-        Entries = entries;
-        _inside = inside;
-        _around = around;
+        Entries = [.. entries.OrderByDescending(e => e.Length)];
+        if (Entries.IsEmpty)
+            return;
+        Pattern = ValeRegex.Template(string.Join('|', Entries.Select(CaseSensitive)), nonword: false);
+        _inside = new Lazy<Regex>(() => ValeRegex.Create(Pattern));
+        var phrases = Entries.RemoveAll(e => !IsPhrase(e));
+        if (!phrases.IsEmpty)
+            _around = new Lazy<Regex>(() => ValeRegex.Create($@"(?i)\b(?:{string.Join('|', phrases)})\b"));
     }
 
-    /// <summary>The patterns as the rule has them, longest first.</summary>
+    /// <summary>The patterns, longest first.</summary>
     public ImmutableArray<string> Entries { get; }
 
     /// <summary>The pattern that finds any exception as a whole word in its own letter case, or null when there are none.</summary>
-    public string? Pattern => _inside?.ToString();
+    public string? Pattern { get; }
 
-    /// <summary>Reads <c>exceptions</c>, and <c>vocab</c>, which says whether the accepted words of a vocabulary are among them.</summary>
-    public static PhraseExceptions Read(CheckOptions options)
+    /// <summary>Reads <c>exceptions</c>, and <c>vocab</c>, which says whether the accepted words of the vocabulary are among them.</summary>
+    /// <param name="options">The rule's keys.</param>
+    /// <param name="ignoresVocabulary">True for a rule that the vocabulary does not bind whatever it says.</param>
+    public static PhraseExceptions Read(CheckOptions options, bool ignoresVocabulary = false)
     {
-        var exceptions = options.GetScalars("exceptions").RemoveAll(e => string.IsNullOrWhiteSpace(e.Value));
-        options.GetBoolean("vocab", defaultValue: true);
-        if (exceptions.IsEmpty)
-            return new PhraseExceptions([], null, null);
-        var sorted = exceptions.OrderByDescending(e => e.Value.Length).ToImmutableArray();
-        var inside = PatternReader.Create(
-            ValeRegex.Template(string.Join('|', sorted.Select(e => e.Value.StartsWith("(?i)", StringComparison.Ordinal) ? e.Value : $"(?-i){e.Value}")), nonword: false),
-            sorted, options);
-        var phrases = sorted.RemoveAll(e => !IsPhrase(e));
-        var around = phrases.IsEmpty ? null : PatternReader.Create($@"(?i)\b(?:{string.Join('|', phrases.Select(e => e.Value))})\b", phrases, options);
-        return new PhraseExceptions([.. sorted.Select(e => e.Value)], inside, around);
+        var own = options.GetScalars("exceptions").RemoveAll(e => string.IsNullOrWhiteSpace(e.Value));
+        var vocabulary = options.GetBoolean("vocab", defaultValue: true) && !ignoresVocabulary ? options.Resources.Vocabulary : Vocabulary.Empty;
+        if (own.IsEmpty)
+            return vocabulary.Accepted.IsEmpty ? None : Shared.GetValue(vocabulary, v => new PhraseExceptions(v.Accepted.Select(e => e.Pattern)));
+        var exceptions = own.Select(e => e.Value);
+        if (PatternReader.Create(ValeRegex.Template(string.Join('|', exceptions.Select(CaseSensitive)), nonword: false), own, options) is null)
+            return None;
+        return new PhraseExceptions(exceptions.Concat(vocabulary.Accepted.Select(e => e.Pattern)));
     }
 
     /// <summary>The exceptions over one text; ask it about spans in rising order. Used by one thread.</summary>
     public ExceptionScan Over(string text) => _inside is null ? ExceptionScan.None : new ExceptionScan(text, _inside, _around);
 
     /// <summary>True when an exception stands in the text.</summary>
-    public bool StandIn(string text) => _inside is not null && _inside.IsMatch(text);
+    public bool StandIn(string text) => _inside is not null && _inside.Value.IsMatch(text);
 
-    private static bool IsPhrase(YamlScalar exception) =>
-        exception.Value.Contains(' ') || exception.Value.Contains(@"\s", StringComparison.Ordinal);
+    private static string CaseSensitive(string entry) => entry.StartsWith("(?i)", StringComparison.Ordinal) ? entry : $"(?-i){entry}";
+
+    private static bool IsPhrase(string entry) => entry.Contains(' ') || entry.Contains(@"\s", StringComparison.Ordinal);
 }

@@ -15,7 +15,7 @@ internal sealed record ScopeName(ScopeUnit Unit, Func<Block, DocumentFormat, boo
     public static ScopeName Parse(string name) => name switch
     {
         "raw" => new ScopeName(ScopeUnit.Source, (_, _) => true),
-        "summary" => new ScopeName(ScopeUnit.Summary, (block, _) => IsSummary(block)),
+        "summary" => new ScopeName(ScopeUnit.Summary, (block, _) => block.IsInSummary),
         "sentence" => new ScopeName(ScopeUnit.Sentence, (_, _) => true),
         "text" => Of((_, _) => true),
         "paragraph" => Of((block, _) => block.Kind == BlockKind.Paragraph && !IsIn(block, BlockKind.ListItem) && !IsIn(block, BlockKind.BlockQuote)),
@@ -36,10 +36,6 @@ internal sealed record ScopeName(ScopeUnit Unit, Func<Block, DocumentFormat, boo
         "html" => Of((block, format) => format == DocumentFormat.Html && block.Kind != BlockKind.AltText),
         _ => Of((block, _) => block.Kind == BlockKind.FrontMatterField && HasKey(block, name)),
     };
-
-    /// <summary>True for a block that is part of the summary: paragraphs, list items and quotations.</summary>
-    private static bool IsSummary(Block block) =>
-        block.Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.BlockQuote && !IsIn(block, BlockKind.Table);
 
     private static ScopeName Of(Func<Block, DocumentFormat, bool> holds) => new(ScopeUnit.Block, holds);
 

@@ -6,7 +6,7 @@ namespace EditLint.Core.Checks;
 
 /// <summary>
 /// <c>extends: spelling</c>: words that no dictionary has. Keys: those of <see cref="SpellingSources"/>, <c>filters</c> and <c>custom</c> (what is not looked at),
-/// <c>exceptions</c>, <c>action</c>. With the action <c>suggest</c>, or with <c>fix</c>, what may be meant is offered as fixes. Other keys are let pass, as in Vale.
+/// <c>exceptions</c>, <c>action</c>. With the action <c>suggest</c>, or with <c>fix</c>, what may be meant is offered as fixes.
 /// </summary>
 internal sealed class SpellingCheck : PatternCheck
 {
@@ -22,11 +22,12 @@ internal sealed class SpellingCheck : PatternCheck
     {
         _filters = SpellingFilters.Read(options);
         _accepted = new AcceptedWords(SpellingSources.ReadIgnored(options), options.Resources.Vocabulary);
-        _exceptions = PhraseExceptions.Read(options);
+        _exceptions = PhraseExceptions.Read(options, ignoresVocabulary: true);
         _action = CheckAction.Read(options);
-        _suggests = _action is { Name: "suggest" } || (_action is null && options.FixSafety is not null);
+        _suggests = _action is { SuggestsSpellings: true } || (_action is null && options.FixSafety is not null);
         _checker = new SpellChecker(SpellingSources.ReadDictionaries(options), word => _filters.Skip(word) || _accepted.Contains(word));
-        options.MarkKnown(options.Mapping.Entries.Select(e => e.Key.Value));
+        // Vale reads it and does nothing with it.
+        options.GetNode("threshold");
         options.AllowMessageHoles("word", "replacement");
     }
 

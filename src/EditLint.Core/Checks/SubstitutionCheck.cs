@@ -11,7 +11,8 @@ namespace EditLint.Core.Checks;
 /// <summary>
 /// <c>extends: substitution</c>: what to write instead of what. Keys: <c>swap</c> (pattern: replacement, or several at <c>|</c>), <c>ignorecase</c>,
 /// <c>nonword</c>, <c>capitalize</c>, <c>exceptions</c>, <c>action</c>. With <c>fix</c> the replacements are offered as fixes, and with
-/// <c>ignorecase</c> too a capital at the start of the match is kept unless <c>capitalize</c> says no.
+/// <c>ignorecase</c> too a capital at the start of the match is kept unless <c>capitalize</c> says no. <c>words: accepted</c> adds the words that the
+/// vocabulary accepts, each to be written as it stands there.
 /// </summary>
 internal sealed class SubstitutionCheck : PatternCheck
 {
@@ -31,7 +32,7 @@ internal sealed class SubstitutionCheck : PatternCheck
         : base(descriptor, options)
     {
         // Vale reads it and does nothing with it.
-        options.GetBoolean("pos");
+        options.MarkFormer("pos");
         _fix = options.FixSafety;
         _capitalize = options.GetBoolean("capitalize", defaultValue: _fix is not null && options.GetBoolean("ignorecase"));
         _exceptions = PhraseExceptions.Read(options);
@@ -46,8 +47,10 @@ internal sealed class SubstitutionCheck : PatternCheck
 
     protected override void Analyze(ScopedText text, PatternFindings findings)
     {
+        if (_pattern is null)
+            return;
         var exceptions = _exceptions.Over(text.Text);
-        foreach (var match in ValeRegex.EnumerateMatches(_pattern!, text.Text))
+        foreach (var match in ValeRegex.EnumerateMatches(_pattern, text.Text))
         {
             var span = new TextSpan(match.Index, match.Length);
             var swap = span.IsEmpty ? null : SwapOf(_grouped.Value.Match(text.Text, match.Index));
@@ -58,11 +61,11 @@ internal sealed class SubstitutionCheck : PatternCheck
             var isReplace = _action is { IsComputed: true };
             if ((isReplace && Swap.Options(expanded).Contains(found)) || swap.IsRight(found, expanded) || exceptions.Covers(span))
                 continue;
-            Report(text, span, isReplace ? expanded : Swap.Literal(expanded, found), findings);
+            Report(text, span, isReplace ? expanded : Swap.Literal(expanded, found), swap.IsPattern, findings);
         }
     }
 
-    private void Report(ScopedText text, TextSpan span, string replacement, PatternFindings findings)
+    private void Report(ScopedText text, TextSpan span, string replacement, bool isPattern, PatternFindings findings)
     {
         var found = text.Original(span);
         var isReplace = _action is { IsComputed: true };
@@ -73,7 +76,7 @@ internal sealed class SubstitutionCheck : PatternCheck
             Match = found,
             Message = _message,
             Arguments = [new MessageArgument("replacement", words), new MessageArgument("match", found.Trim())],
-            Fixes = _action is null && _fix is null ? [] : Replacements.CreateFixes(text, Trim(text.Text, span), options, _fix ?? FixSafety.Review),
+            Fixes = isPattern || (_action is null && _fix is null) ? [] : Replacements.CreateFixes(text, Trim(text.Text, span), options, _fix ?? FixSafety.Review),
         });
     }
 
@@ -106,22 +109,28 @@ internal sealed class SubstitutionCheck : PatternCheck
     private static (Regex? Pattern, Lazy<Regex> Grouped, ImmutableArray<Swap> Swaps) ReadSwaps(CheckOptions options)
     {
         var pairs = options.GetPairs("swap").RemoveAll(p => string.IsNullOrWhiteSpace(p.Key.Value));
+        var accepted = VocabularyWords.Accepted(options);
         var flags = options.GetBoolean("ignorecase") ? "(?i)" : "";
         var nonword = options.GetBoolean("nonword");
-        if (pairs.IsEmpty)
+        if (pairs.IsEmpty && !VocabularyWords.AreWanted(options))
             options.AddMissing("swap", "The rule has nothing to replace. Write 'swap:' with pairs, one a line: 'what to find: what to write'.");
         // Longest first: "in order to" must win over "in order".
-        pairs = [.. pairs.OrderByDescending(p => Encoding.UTF8.GetByteCount(p.Key.Value))];
-        var keys = pairs.Select((p, i) => SwapKey.WithoutCaptures(p.Key.Value, i)).ToImmutableArray();
-        var pattern = pairs.IsEmpty ? null : PatternReader.Create(flags + ValeRegex.Template(string.Join('|', keys.Select(k => $"(?:{k})")), nonword), [.. pairs.Select(p => p.Key)], options);
+        var swaps = pairs.Select(p => (Key: p.Key.Value, Swap: ReadSwap(p.Key.Value, p.Value.Value, flags)))
+            .Concat(accepted.Select(word => (Key: word, Swap: Swap.OfTerm(word))))
+            .OrderByDescending(s => Encoding.UTF8.GetByteCount(s.Key))
+            .ToImmutableArray();
+        var keys = swaps.Select((s, i) => SwapKey.WithoutCaptures(s.Key, i)).ToImmutableArray();
+        var joined = flags + ValeRegex.Template(string.Join('|', keys.Select(k => $"(?:{k})")), nonword);
+        ImmutableArray<YamlScalar> pieces = accepted.IsEmpty ? [.. pairs.Select(p => p.Key)] : [.. pairs.Select(p => p.Key), options.GetScalar("words")!];
+        var pattern = swaps.IsEmpty ? null : PatternReader.Create(joined, pieces, options);
         var grouped = new Lazy<Regex>(() => ValeRegex.Create(flags + ValeRegex.Template(string.Join('|', keys.Select(k => $"({k})")), nonword)));
-        return (pattern, grouped, [.. pairs.Select(p => ReadSwap(p.Key, p.Value.Value, flags))]);
+        return (pattern, grouped, [.. swaps.Select(s => s.Swap)]);
     }
 
-    private static Swap ReadSwap(YamlScalar key, string replacement, string flags)
+    private static Swap ReadSwap(string key, string replacement, string flags)
     {
-        var refersToGroup = replacement.Contains('$') && key.Value.Contains('(');
-        return new Swap(refersToGroup ? ValeRegex.TryCreate($"{flags}(?:{key.Value})", out _) : null, replacement);
+        var refersToGroup = replacement.Contains('$') && key.Contains('(');
+        return new Swap(refersToGroup ? ValeRegex.TryCreate($"{flags}(?:{key})", out _) : null, replacement);
     }
 
     // The options come in quotation marks of their own: a message that quotes both of its arguments must not quote the first twice.

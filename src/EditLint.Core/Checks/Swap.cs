@@ -27,6 +27,13 @@ internal sealed class Swap
             _right = new Lazy<Regex?>(() => ValeRegex.TryCreate($@"\A(?:{replacement})\z", out _));
     }
 
+    /// <summary>True when the replacement is a pattern for what is right, and so nothing that could be written.</summary>
+    public bool IsPattern { get; private init; }
+
+    /// <summary>The pair of a term: what is found is right when it is as the term has it.</summary>
+    /// <param name="term">A text, or a pattern for the ways to write the term.</param>
+    public static Swap OfTerm(string term) => new(null, term) { IsPattern = term.AsSpan().ContainsAny(Metacharacters) };
+
     /// <summary>What to write instead of the span, groups of the key filled in.</summary>
     public string Expand(string text, TextSpan span)
     {

@@ -11,7 +11,15 @@ public static class ToolDescriptors
 
     /// <summary>A rule of a kind that this version cannot run.</summary>
     public static readonly DiagnosticDescriptor UnsupportedRule = new("EditLint.UnsupportedRule", "{reason}", Severity.Warning,
-        "The rule file is sound, but EditLint cannot run rules of this kind yet. The rule is left out; the others run.");
+        "The rule file is sound, but EditLint cannot run rules of this kind. The rule is left out; the others run.");
+
+    /// <summary>A rule that runs, though it does not do all that its file says.</summary>
+    public static readonly DiagnosticDescriptor RuleWarning = new("EditLint.RuleWarning", "{reason}", Severity.Warning,
+        "The rule runs without what the message speaks of.");
+
+    /// <summary>An entry of a vocabulary that is no pattern.</summary>
+    public static readonly DiagnosticDescriptor InvalidVocabulary = new("EditLint.InvalidVocabulary", "{reason}", Severity.Error,
+        "The entry is left out; the others count.", isToolError: true);
 
     /// <summary>A spelling rule for which there is no dictionary.</summary>
     public static readonly DiagnosticDescriptor MissingDictionary = new("EditLint.MissingDictionary", "{reason}", Severity.Warning,

@@ -87,6 +87,9 @@ public sealed class Block
         }
     }
 
+    /// <summary>True for a part of the running text that measures of readability and the scope <c>summary</c> look at: paragraphs, list items and quotations.</summary>
+    public bool IsInSummary => Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.BlockQuote && !IsInside(BlockKind.Table);
+
     /// <summary>True when a block around this one is of the kind.</summary>
     public bool IsInside(BlockKind kind)
     {

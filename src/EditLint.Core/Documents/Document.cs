@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EditLint.Core.Language;
 using EditLint.Core.Text;
 
 namespace EditLint.Core.Documents;
@@ -8,6 +9,7 @@ public sealed class Document
 {
     private object? _links;
     private QuotationPairing? _pairing;
+    private TextStatistics? _statistics;
 
     /// <summary>Makes a document of the blocks a reader found; the blocks belong to it from then on.</summary>
     /// <param name="source">What was read.</param>
@@ -65,6 +67,9 @@ public sealed class Document
     public QuotationPairing Pairing =>
         _pairing ?? Interlocked.CompareExchange(ref _pairing, QuotationPairing.Pair(ProseBlocks), null) ?? _pairing;
 
+    /// <summary>The counts that measures of readability are made of: of the paragraphs, list items and quotations, code left out.</summary>
+    public TextStatistics Statistics => _statistics ?? Interlocked.CompareExchange(ref _statistics, CountText(), null) ?? _statistics;
+
     private static void Adopt(Block block, Block? parent, ImmutableArray<Block>.Builder all, ImmutableArray<Block>.Builder prose)
     {
         block.Parent = parent;
@@ -76,6 +81,17 @@ public sealed class Document
         }
         foreach (var child in block.Children)
             Adopt(child, block, all, prose);
+    }
+
+    private TextStatistics CountText()
+    {
+        var statistics = TextStatistics.Empty;
+        foreach (var block in ProseBlocks)
+        {
+            if (block.IsInSummary)
+                statistics = statistics.Add(block.MaskedText, block.Sentences.Length);
+        }
+        return statistics;
     }
 
     private ImmutableArray<Link> FindLinks() =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EditLint.Core.Checks;
 using EditLint.Core.Text;
 
 namespace EditLint.Core.Rules;
@@ -11,5 +12,8 @@ namespace EditLint.Core.Rules;
 /// <param name="Span">Where the example stands in the rule file.</param>
 public sealed record RuleExample(string Text, ImmutableArray<TextSpan> ExpectedSpans, string? Fixed, string Format, TextSpan Span)
 {
+    /// <summary>What the rule draws on in this example besides its file, or null for nothing.</summary>
+    public RuleResources? Resources { get; init; }
+
     public bool IsBad => !ExpectedSpans.IsEmpty;
 }

@@ -31,12 +31,13 @@ internal static class RuleExampleReader
             owner.AddError(node.Span, Shape);
             return null;
         }
-        var options = new CheckOptions(mapping);
+        var options = new CheckOptions(mapping, source: owner.Source);
         options.AddRepeatedKeys(mapping, StringComparer.OrdinalIgnoreCase);
         var bad = options.GetScalar("bad");
         var good = options.GetScalar("good");
         var corrected = options.GetScalar("fixed");
         var format = options.GetChoice("format", "md", "txt", "html") ?? "md";
+        var resources = RuleExampleResources.Read(options);
         options.AddUnknownKeys("An example");
 
         var text = bad ?? good;
@@ -48,9 +49,8 @@ internal static class RuleExampleReader
             options.AddError(corrected.Span, "A good example has nothing to fix. Take 'fixed' out, or make the example bad.");
 
         var example = text is null ? null : ReadText(text, ReferenceEquals(text, bad), corrected?.Value, format, options);
-        foreach (var error in options.Errors)
-            owner.AddError(error.Span, error.Message);
-        return example;
+        owner.AddAll(options);
+        return example is null ? null : example with { Resources = resources };
     }
 
     private static RuleExample? ReadText(YamlScalar scalar, bool isBad, string? corrected, string format, CheckOptions options)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EditLint.Core.Checks;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Fixing;
 using EditLint.Core.Text;
@@ -12,11 +13,11 @@ namespace EditLint.Core.Rules;
 public sealed class RuleExampleRunner
 {
     private readonly Rule _rule;
-    private readonly Func<SourceText, ImmutableArray<Diagnostic>> _lint;
+    private readonly Func<Rule, SourceText, ImmutableArray<Diagnostic>> _lint;
     private readonly List<RuleExampleFailure> _failures = [];
     private readonly HashSet<FixSafety> _produced = [];
 
-    private RuleExampleRunner(Rule rule, Func<SourceText, ImmutableArray<Diagnostic>> lint)
+    private RuleExampleRunner(Rule rule, Func<Rule, SourceText, ImmutableArray<Diagnostic>> lint)
     {
         _rule = rule;
         _lint = lint;
@@ -24,8 +25,10 @@ public sealed class RuleExampleRunner
 
     /// <summary>What is wrong, in the order of the file; empty when the rule keeps its promises.</summary>
     /// <param name="rule">The rule.</param>
-    /// <param name="lint">Lints a text with this rule; the text's path has the extension of the example's format.</param>
-    public static ImmutableArray<RuleExampleFailure> Run(Rule rule, Func<SourceText, ImmutableArray<Diagnostic>> lint)
+    /// <param name="lint">
+    /// Lints a text with a rule: this one, or the same with what an example gives it to draw on. The text's path has the extension of the example's format.
+    /// </param>
+    public static ImmutableArray<RuleExampleFailure> Run(Rule rule, Func<Rule, SourceText, ImmutableArray<Diagnostic>> lint)
     {
         var runner = new RuleExampleRunner(rule, lint);
         runner.CheckFile();
@@ -52,13 +55,14 @@ public sealed class RuleExampleRunner
     private void CheckExample(RuleExample example)
     {
         var source = new SourceText($"example.{example.Format}", example.Text);
-        var found = Lint(source, example);
+        var rule = WithResources(example.Resources);
+        var found = Lint(rule, source, example);
         var spans = found.Select(d => d.Location.Span).Order().ToImmutableArray();
         if (!spans.SequenceEqual(example.ExpectedSpans))
             Fail(example, Compare(source, example.ExpectedSpans, found));
         foreach (var diagnostic in found)
             CheckMessage(example, diagnostic);
-        CheckFixed(example, source, found);
+        CheckFixed(rule, example, source, found);
     }
 
     private void CheckMessage(RuleExample example, Diagnostic diagnostic)
@@ -67,12 +71,12 @@ public sealed class RuleExampleRunner
             Fail(example, $"Nothing filled the hole {{{hole}}} of the message: {diagnostic.Message}");
     }
 
-    private void CheckFixed(RuleExample example, SourceText source, ImmutableArray<Diagnostic> found)
+    private void CheckFixed(Rule rule, RuleExample example, SourceText source, ImmutableArray<Diagnostic> found)
     {
         _produced.UnionWith(found.SelectMany(d => d.Fixes).Select(f => f.Safety));
         if (example.Fixed is null)
             return;
-        var result = FixLoop.Run(source, text => Lint(text, example), includeReview: true);
+        var result = FixLoop.Run(source, text => Lint(rule, text, example), includeReview: true);
         if (result.Source.Text != example.Fixed)
             Fail(example, $"The fixes do not give the text under 'fixed'.\n  expected: {Line(example.Fixed)}\n  found:    {Line(result.Source.Text)}");
         else if (!result.IsStable)
@@ -95,9 +99,13 @@ public sealed class RuleExampleRunner
             Fail("The rule offers fixes, and no example shows one. Add 'fixed:' to a bad example.");
     }
 
-    private ImmutableArray<Diagnostic> Lint(SourceText source, RuleExample example)
+    // A rule takes what it draws on when it is loaded.
+    private Rule WithResources(RuleResources? resources) =>
+        resources is null || _rule.Language != RuleLanguage.Yaml ? _rule : RuleFile.Read(_rule.Pack, _rule.Source, resources, _ => { }) ?? _rule;
+
+    private ImmutableArray<Diagnostic> Lint(Rule rule, SourceText source, RuleExample example)
     {
-        var all = _lint(source);
+        var all = _lint(rule, source);
         foreach (var error in all.Where(d => d.Descriptor.IsToolError))
             Fail(example, error.Message);
         return all.RemoveAll(d => d.RuleId != _rule.Id || d.FoldedInto is not null);

@@ -25,7 +25,7 @@ internal sealed class RuleFile
     public static Rule? Read(string pack, SourceText source, RuleResources resources, Action<Diagnostic> report)
     {
         var fileName = Path.GetFileName(source.Path);
-        var name = fileName.Split('.')[0];
+        var name = NameOf(source);
         var file = new RuleFile(source, resources, report);
         return Path.GetExtension(fileName).ToLowerInvariant() switch
         {
@@ -34,6 +34,11 @@ internal sealed class RuleFile
             _ => null,
         };
     }
+
+    /// <summary>The identity that the rule of a file has.</summary>
+    public static string Identity(string pack, SourceText source) => $"{pack}.{NameOf(source)}";
+
+    private static string NameOf(SourceText source) => Path.GetFileName(source.Path).Split('.')[0];
 
     private Rule? ReadYaml(string pack, string name)
     {
@@ -46,22 +51,31 @@ internal sealed class RuleFile
             Report(kindSpan, problem);
             return null;
         }
-        if (RuleKind.WhyUnsupported(kind) is { } reason)
+        if (RuleKind.WhyUnsupported(kind, $"{pack}/{name}.csx") is { } reason)
         {
             _report(ToolDescriptors.UnsupportedRule.Report(new Location(_source, kindSpan), reason));
             return null;
         }
 
-        var header = RuleHeader.Read(mapping);
-        var options = new CheckOptions(mapping, header.Fix, _resources);
+        var header = RuleHeader.Read(mapping, _source);
+        var options = new CheckOptions(mapping, header.Fix, _resources, _source);
         options.MarkKnown(RuleHeader.Keys);
+        options.MarkFormer(RuleHeader.FormerKeys);
+        RuleHeader.RequireMessage(options);
         var descriptor = Describe(pack, name, header);
         var analyzer = CheckKinds.All[kind](descriptor, options);
         CheckMessageHoles(header, descriptor.Message, options);
-        options.AddUnknownKeys($"A rule of kind '{kind}'");
-        foreach (var notice in options.Notices)
+        if (RuleKind.IgnoresUnknownKeys(kind))
+            options.AddMisspeltKeys();
+        else
+            options.AddUnknownKeys($"A rule of kind '{kind}'");
+        var rule = Finish(pack, name, RuleLanguage.Yaml, kind, header, descriptor, analyzer, default, options.Errors);
+        // Of a rule that does not run it need not be said how it runs.
+        foreach (var warning in rule is null ? [] : options.Warnings)
+            _report(ToolDescriptors.RuleWarning.Report(new Location(_source, warning.Span), warning.Message));
+        foreach (var notice in rule is null ? [] : options.Notices)
             _report(notice.Descriptor.Report(new Location(_source, notice.Span), notice.Reason));
-        return Finish(pack, name, RuleLanguage.Yaml, kind, header, descriptor, analyzer, default, options.Errors);
+        return rule;
     }
 
     private Rule? ReadScript(string pack, string name)
@@ -74,9 +88,10 @@ internal sealed class RuleFile
         var mapping = ReadMapping(headerSpan);
         if (mapping is null)
             return null;
-        var header = RuleHeader.Read(mapping);
-        var options = new CheckOptions(mapping, header.Fix);
+        var header = RuleHeader.Read(mapping, _source);
+        var options = new CheckOptions(mapping, header.Fix, source: _source);
         options.MarkKnown(RuleHeader.Keys);
+        RuleHeader.RequireMessage(options);
         if (options.GetScalar("extends") is { Value: not RuleKind.Script } extends)
             options.AddError(extends.Span, $"A C# rule is a script and cannot extend '{extends.Value}'. Take the line out, or write the rule as a .yml file.");
         options.AddUnknownKeys("The header of a C# rule");
@@ -99,15 +114,14 @@ internal sealed class RuleFile
         new($"{pack}.{name}", header.Message?.Value ?? "", header.Level, header.Docs, header.Link);
 
     // Vale knows no named holes: in a rule that is plainly Vale's, braces are text.
-    private void CheckMessageHoles(RuleHeader header, MessageTemplate message, CheckOptions options)
+    private static void CheckMessageHoles(RuleHeader header, MessageTemplate message, CheckOptions options)
     {
         if (header.Message is null || options.MessageHoles.Count == 0 || (!header.HasOwnKeys && !message.HoleNames.Any(options.MessageHoles.Contains)))
             return;
         foreach (var hole in message.HoleNames.Where(h => !options.MessageHoles.Contains(h)).Distinct())
         {
             var written = $"{{{hole}}}";
-            var start = _source[header.Message.Span].IndexOf(written, StringComparison.Ordinal);
-            var span = start < 0 ? header.Message.Span : new TextSpan(header.Message.Span.Start + start, written.Length);
+            var span = options.Locate(header.Message, new TextSpan(header.Message.Value.IndexOf(written, StringComparison.Ordinal), written.Length));
             var known = string.Join(", ", options.MessageHoles.Select(h => $"{{{h}}}"));
             options.AddError(span, $"Nothing fills the hole {written}. This kind of rule has {known}.");
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EditLint.Core.Checks;
 using EditLint.Core.Diagnostics;
+using EditLint.Core.Text;
 using EditLint.Core.Yaml;
 
 namespace EditLint.Core.Rules;
@@ -27,16 +28,29 @@ internal sealed record RuleHeader(
     /// <summary>The keys. The first is read with the kind; <c>name</c> is Vale's and says nothing, since the file name is the name.</summary>
     public static readonly ImmutableArray<string> Keys = ["extends", "message", "level", "link", "description", "docs", "examples", "fix", "name"];
 
-    public static RuleHeader Read(YamlMapping mapping)
+    /// <summary>Keys that Vale has given up: read here, and not named among those a rule may have.</summary>
+    public static readonly ImmutableArray<string> FormerKeys = ["code"];
+
+    /// <summary>Adds an error when the file has no message.</summary>
+    public static void RequireMessage(CheckOptions options)
     {
-        var options = new CheckOptions(mapping);
+        if (options.Mapping["message"] is null or YamlScalar { IsNull: true })
+            options.AddMissing("message", "The rule has no message. Write 'message:' with what is wrong, why, and what to do.");
+    }
+
+    /// <summary>Reads the keys.</summary>
+    /// <param name="mapping">All keys of the file.</param>
+    /// <param name="source">The file.</param>
+    public static RuleHeader Read(YamlMapping mapping, SourceText source)
+    {
+        var options = new CheckOptions(mapping, source: source);
         options.AddRepeatedKeys(mapping, StringComparer.OrdinalIgnoreCase);
 
         var message = options.GetScalar("message");
-        if (message is null && mapping["message"] is null or YamlScalar { IsNull: true })
-            options.AddError(mapping.Entries.IsEmpty ? mapping.Span : mapping.Entries[0].Key.Span, "The rule has no message. Write 'message:' with what is wrong, why, and what to do.");
-        else if (message is not null && string.IsNullOrWhiteSpace(message.Value))
+        if (message is not null && string.IsNullOrWhiteSpace(message.Value))
             options.AddError(message.Span, "The message is empty. Say what is wrong, why, and what to do.");
+        if (mapping["code"] is YamlScalar code && options.GetBoolean("code"))
+            options.AddError(code.Span, "Vale no longer has 'code', and neither has EditLint. Take the line out; to look at code too, write 'scope: raw'.");
 
         var level = options.GetChoice("level", "suggestion", "warning", "error") switch
         {

@@ -10,8 +10,9 @@ internal static class RuleKind
 {
     public const string Script = "script";
 
-    private static readonly string[] Unsupported =
-        ["metric", "readability", "sequence", Script];
+    private const string Sequence = "sequence";
+
+    private static readonly string[] Unsupported = [Sequence, Script];
 
     /// <summary>The kind, known to exist; or null and what is wrong.</summary>
     public static string? Read(YamlMapping mapping, out TextSpan span, out string problem)
@@ -20,6 +21,10 @@ internal static class RuleKind
         var kinds = CheckKinds.All.Keys.Concat(Unsupported).Order(StringComparer.Ordinal).ToArray();
         switch (mapping["extends"])
         {
+            case null when mapping.Entries.FirstOrDefault(e => ClosestWord.Find(e.Key.Value, ["extends"]) is not null) is { } misspelt:
+                span = misspelt.Key.Span;
+                problem = $"Unknown key '{misspelt.Key.Value}'. Did you mean 'extends'?";
+                return null;
             case null or YamlScalar { IsNull: true }:
                 problem = $"The rule does not say what kind it is. Write 'extends:' with one of {string.Join(", ", kinds)}.";
                 return null;
@@ -39,11 +44,17 @@ internal static class RuleKind
         }
     }
 
-    /// <summary>Why rules of the kind cannot run, or null when they can.</summary>
-    public static string? WhyUnsupported(string kind) => kind switch
+    /// <summary>Why rules of the kind cannot run and what to do instead, or null when they can.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="script">The file of the C# rule that may take the rule's place.</param>
+    public static string? WhyUnsupported(string kind, string script) => kind switch
     {
-        Script => "Rules that run a Tengo script are left out: EditLint does not run Tengo. Write the rule as a C# script (.csx) instead.",
-        _ when Unsupported.Contains(kind) && !CheckKinds.All.ContainsKey(kind) => $"EditLint cannot run rules of kind '{kind}' yet; this rule is left out.",
+        Script => $"This rule is skipped: it runs a Tengo script, and EditLint does not run Tengo. Write it as a C# script: {script}.",
+        Sequence => $"This rule is skipped: a rule of kind 'sequence' needs the part of speech of each word, which EditLint does not know. Write it as a C# script: {script}.",
+        _ when !CheckKinds.All.ContainsKey(kind) => $"EditLint cannot run rules of kind '{kind}' yet; this rule is left out.",
         _ => null,
     };
+
+    /// <summary>True when unknown keys pass, as Vale lets them in rules of some kinds.</summary>
+    public static bool IgnoresUnknownKeys(string kind) => kind is "consistency" or "spelling";
 }

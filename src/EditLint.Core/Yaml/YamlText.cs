@@ -31,7 +31,7 @@ public static class YamlText
         {
             var start = Math.Min(span.Start + (int)exception.Start.Index, span.End);
             var end = Math.Clamp(span.Start + (int)exception.End.Index, start, span.End);
-            error = new YamlError(TextSpan.FromBounds(start, end), Explain(exception));
+            error = YamlAdvice.Explain(Reason(exception), source, TextSpan.FromBounds(start, end));
             return null;
         }
         // The parser's own slips on malformed text, such as '[|' or the first half of a surrogate pair.
@@ -106,12 +106,10 @@ public static class YamlText
         return TextSpan.FromBounds(from, Math.Max(from, to));
     }
 
-    private static string Explain(YamlException exception)
+    private static string Reason(YamlException exception)
     {
         var message = exception.InnerException?.Message ?? exception.Message;
         var place = message.IndexOf("): ", StringComparison.Ordinal);
-        if (message.StartsWith('(') && place >= 0)
-            message = message[(place + 3)..];
-        return $"This is not YAML: {message.TrimEnd('.')}.";
+        return message.StartsWith('(') && place >= 0 ? message[(place + 3)..] : message;
     }
 }

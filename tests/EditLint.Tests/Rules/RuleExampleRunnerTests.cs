@@ -95,13 +95,13 @@ public sealed class RuleExampleRunnerTests
         var example = new RuleExample("a", [new(0, 1)], null, "txt", default);
         var scripted = new Rule { Source = rule.Source, Pack = rule.Pack, Name = rule.Name, Language = rule.Language, Kind = rule.Kind, Descriptor = descriptor, Analyzer = rule.Analyzer, Examples = [example] };
 
-        RuleExampleRunner.Run(scripted, text => TestRule.Lint(scripted, text)).Select(f => f.Message)
+        RuleExampleRunner.Run(scripted, (_, text) => TestRule.Lint(scripted, text)).Select(f => f.Message)
             .ShouldContain("Nothing filled the hole {thing} of the message: No {thing} here.");
     }
 
     private static string[] Failures(string yaml)
     {
         var rule = TestRule.Load(yaml);
-        return [.. RuleExampleRunner.Run(rule, text => TestRule.Lint(rule, text)).Select(f => $"{f.Location.Start.Line}:{f.Location.Start.Column}: {f.Message}")];
+        return [.. RuleExampleRunner.Run(rule, TestRule.Lint).Select(f => $"{f.Location.Start.Line}:{f.Location.Start.Column}: {f.Message}")];
     }
 }
