@@ -1,6 +1,7 @@
 using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Language.Spelling;
+using EditLint.Core.Text;
 
 namespace EditLint.Core.Checks;
 
@@ -10,6 +11,8 @@ namespace EditLint.Core.Checks;
 /// </summary>
 internal sealed class SpellingCheck : PatternCheck
 {
+    private const string JoiningMarks = "-_'’.?!,:;)]}—–";
+
     private readonly SpellingFilters _filters;
     private readonly AcceptedWords _accepted;
     private readonly PhraseExceptions _exceptions;
@@ -39,8 +42,9 @@ internal sealed class SpellingCheck : PatternCheck
             return;
         var words = _accepted.WithoutPhrases(SpellingTokens.Straighten(text.Text));
         var exceptions = _exceptions.Over(text.Text);
-        foreach (var span in new SpellingTokens(words, _filters.IsCustom))
+        foreach (var token in new SpellingTokens(words, _filters.IsCustom))
         {
+            var span = BeforeMarkup(text, token);
             if (_checker.IsRight(words.AsSpan(span.Start, span.Length)) || exceptions.Covers(span))
                 continue;
             var word = words.Substring(span.Start, span.Length);
@@ -52,5 +56,16 @@ internal sealed class SpellingCheck : PatternCheck
                 Fixes = Replacements.CreateFixes(text, span, options, FixSafety.Review),
             });
         }
+    }
+
+    // Where markup ends before an opening bracket or the like, as in "<a>children</a>()", Vale sees a blank. Before other marks it does not.
+    private static TextSpan BeforeMarkup(ScopedText text, TextSpan token)
+    {
+        for (var i = token.Start + 1; i < token.End; i++)
+        {
+            if (!char.IsLetterOrDigit(text.Text[i]) && !JoiningMarks.Contains(text.Text[i]) && text.ToSource(new TextSpan(i - 1, 1)).End != text.ToSource(new TextSpan(i, 1)).Start)
+                return TextSpan.FromBounds(token.Start, i);
+        }
+        return token;
     }
 }

@@ -45,7 +45,7 @@ internal sealed class SpellingFilters
             if (filter.IsMatch(word))
                 return true;
         }
-        return _hasDefaults && (HasOtherCharacters(word) || char.IsAsciiLetterUpper(word[^1]) || IsCamelCase(word)) || IsTechnical(word);
+        return _hasDefaults && (HasOtherCharacters(word) || char.IsAsciiLetterUpper(word[^1]) || IsCamelCase(word)) || IsTechnical(word) || SpellingTokens.IsInitialism(word);
     }
 
     private static bool HasOtherCharacters(ReadOnlySpan<char> word)

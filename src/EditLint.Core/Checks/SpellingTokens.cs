@@ -69,8 +69,8 @@ internal ref struct SpellingTokens
         return TextSpan.FromBounds(start, end);
     }
 
-    // At least two letters with a full stop each: U.S., e.g.
-    private static bool IsInitialism(ReadOnlySpan<char> token)
+    /// <summary>True for at least two letters with a full stop each: U.S., e.g.</summary>
+    public static bool IsInitialism(ReadOnlySpan<char> token)
     {
         for (var i = 0; i < token.Length; i++)
         {
