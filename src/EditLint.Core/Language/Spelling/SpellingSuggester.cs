@@ -9,6 +9,8 @@ internal sealed class SpellingSuggester
     private const int MostLetters = 40;
     private const int LongestWord = 40;
     private const int ShortestRest = 4;
+    private const int LongestCompound = 25;
+    private const int FrequentLetters = 10;
 
     private readonly HunspellDictionary _dictionary;
     private readonly AffixFile _file;
@@ -35,10 +37,11 @@ internal sealed class SpellingSuggester
         Collect(collector, collector.Word);
         if (collector.Nearest > SuggestionCollector.OneSlip)
             CollectTwoSlips(collector, collector.Word);
-        if (collector.IsEmpty && _dictionary.JoinsWords)
+        if (collector.IsEmpty && _dictionary.JoinsWords && collector.Word.Length <= LongestCompound)
         {
+            // To see that a word is no compound takes long, so only frequent letters are tried.
             collector.AllowCompounds();
-            CollectSlips(collector, collector.Word);
+            CollectSlips(collector, collector.Word, _letters.AsSpan(0, Math.Min(_letters.Length, FrequentLetters)));
         }
         return [.. collector.Results().Select(s => (_file.Output.Apply(s.Word).ToString(), s.Distance))];
     }
@@ -59,7 +62,7 @@ internal sealed class SpellingSuggester
                 }
             }
         }
-        CollectSlips(collector, word);
+        CollectSlips(collector, word, _letters);
         for (var i = 2; i <= word.Length - 2 && collector.Nearest > SuggestionCollector.OneSlip; i++)
             collector.AddPair(word[..i], word[i..]);
     }
@@ -83,7 +86,7 @@ internal sealed class SpellingSuggester
         }
     }
 
-    private void CollectSlips(SuggestionCollector collector, string word)
+    private static void CollectSlips(SuggestionCollector collector, string word, ReadOnlySpan<char> letters)
     {
         Span<char> buffer = stackalloc char[LongestWord + 1];
         var longer = buffer[..(word.Length + 1)];
@@ -101,7 +104,7 @@ internal sealed class SpellingSuggester
             (same[i], same[i + 1]) = (same[i + 1], same[i]);
             collector.Add(same);
         }
-        foreach (var letter in _letters)
+        foreach (var letter in letters)
         {
             for (var i = 0; i < word.Length; i++)
             {
