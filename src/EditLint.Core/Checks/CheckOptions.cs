@@ -195,12 +195,24 @@ public sealed class CheckOptions
             case YamlMapping mapping:
                 foreach (var entry in mapping.Entries.Where(e => e.Value is not YamlScalar))
                     AddError(entry.Value.Span, $"The value of '{entry.Key.Value}' must be a text.");
-                AddRepeatedKeys(mapping, StringComparer.Ordinal);
-                return [.. mapping.Entries.Where(e => e.Value is YamlScalar).Select(e => (e.Key, (YamlScalar)e.Value))];
+                return LastOfEach([.. mapping.Entries.Where(e => e.Value is YamlScalar).Select(e => (e.Key, (YamlScalar)e.Value))]);
             case var node:
                 AddError(node.Span, $"'{key}' must be pairs, one a line: 'what to find: what to write'.");
                 return [];
         }
+    }
+
+    // Published rules have such pairs, and Vale runs them.
+    private ImmutableArray<(YamlScalar Key, YamlScalar Value)> LastOfEach(ImmutableArray<(YamlScalar Key, YamlScalar Value)> pairs)
+    {
+        var last = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
+        foreach (var (key, _) in pairs)
+        {
+            if (last.ContainsKey(key.Value))
+                AddWarning(key.Span, $"'{key.Value}' stands here a second time, and this pair counts. Keep one of the two.");
+            last[key.Value] = key;
+        }
+        return last.Count == pairs.Length ? pairs : pairs.RemoveAll(p => last[p.Key.Value] != p.Key);
     }
 
     /// <summary>Adds an error for each key that stands in the mapping a second time.</summary>

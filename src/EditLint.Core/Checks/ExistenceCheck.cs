@@ -67,7 +67,7 @@ internal sealed class ExistenceCheck : PatternCheck
             return null;
         }
         var before = string.Concat(raw.Select(r => r.Value));
-        var alternatives = ValeRegex.Template(string.Join('|', tokens.Select(t => t.Value).Concat(rejected)), nonword);
+        var alternatives = ValeRegex.Template(string.Join('|', tokens.Select(t => t.Value).Concat(rejected)), nonword, options.Resources.WordTemplate);
         return PatternReader.Create(flags + (append ? alternatives + before : before + alternatives), pieces, options);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class SpellingPair
 
     /// <summary>Reads one pair of <c>either</c>; null when one of its patterns is wrong.</summary>
     public static SpellingPair? Read(YamlScalar first, YamlScalar second, string flags, bool nonword, CheckOptions options) =>
-        PatternReader.Create(flags + ValeRegex.Template($"(?:{first.Value})|(?<{SecondGroup}>{second.Value})", nonword), [first, second], options) is { } pattern
+        PatternReader.Create(flags + ValeRegex.Template($"(?:{first.Value})|(?<{SecondGroup}>{second.Value})", nonword, options.Resources.WordTemplate), [first, second], options) is { } pattern
             ? new SpellingPair(pattern)
             : null;
 

@@ -120,10 +120,11 @@ internal sealed class SubstitutionCheck : PatternCheck
             .OrderByDescending(s => Encoding.UTF8.GetByteCount(s.Key))
             .ToImmutableArray();
         var keys = swaps.Select((s, i) => SwapKey.WithoutCaptures(s.Key, i)).ToImmutableArray();
-        var joined = flags + ValeRegex.Template(string.Join('|', keys.Select(k => $"(?:{k})")), nonword);
+        var template = options.Resources.WordTemplate;
+        var joined = flags + ValeRegex.Template(string.Join('|', keys.Select(k => $"(?:{k})")), nonword, template);
         ImmutableArray<YamlScalar> pieces = accepted.IsEmpty ? [.. pairs.Select(p => p.Key)] : [.. pairs.Select(p => p.Key), options.GetScalar("words")!];
         var pattern = swaps.IsEmpty ? null : PatternReader.Create(joined, pieces, options);
-        var grouped = new Lazy<Regex>(() => ValeRegex.Create(flags + ValeRegex.Template(string.Join('|', keys.Select(k => $"({k})")), nonword)));
+        var grouped = new Lazy<Regex>(() => ValeRegex.Create(flags + ValeRegex.Template(string.Join('|', keys.Select(k => $"({k})")), nonword, template)));
         return (pattern, grouped, [.. swaps.Select(s => s.Swap)]);
     }
 

@@ -8,6 +8,9 @@ namespace EditLint.Core.Checks;
 /// </summary>
 internal static class ValeRegex
 {
+    /// <summary>The pattern that finds alternatives as whole words; <c>%s</c> stands for them.</summary>
+    public const string WordTemplate = @"(?m)\b(?:%s)\b";
+
     // A second is ample for a paragraph and short for a whole book on one line; a sound pattern reads this much in far less than a second.
     private const int LengthPerSecond = 500_000;
 
@@ -42,8 +45,11 @@ internal static class ValeRegex
     }
 
     /// <summary>The pattern that finds the alternatives as whole words, or anywhere when <paramref name="nonword"/> is set.</summary>
-    public static string Template(string alternatives, bool nonword) =>
-        nonword ? $"(?m)(?:{alternatives})" : $@"(?m)\b(?:{alternatives})\b";
+    /// <param name="alternatives">What to find, joined by <c>|</c>.</param>
+    /// <param name="nonword">Whether a part of a word will do.</param>
+    /// <param name="wordTemplate">What makes whole words of them, with one <c>%s</c>.</param>
+    public static string Template(string alternatives, bool nonword, string wordTemplate = WordTemplate) =>
+        nonword ? $"(?m)(?:{alternatives})" : wordTemplate.Replace("%s", alternatives, StringComparison.Ordinal);
 
     private static string Explain(RegexParseException exception) => exception.Error switch
     {

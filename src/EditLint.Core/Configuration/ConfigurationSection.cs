@@ -10,8 +10,8 @@ public sealed record ConfigurationSection
     /// <summary>The files; every file when there is none.</summary>
     public ImmutableArray<PathGlob> Files { get; init; } = [];
 
-    /// <summary>The packs that run, in place of those of earlier sections.</summary>
-    public Configured<ImmutableArray<string>>? Packs { get; init; }
+    /// <summary>The packs that run, in place of those of earlier sections; null when the section does not say.</summary>
+    public ImmutableArray<Configured<string>>? Packs { get; init; }
 
     /// <summary>Rules and packs turned on, off or to another level; later ones weigh more, and all weigh more than <see cref="Packs"/>.</summary>
     public ImmutableArray<RuleSetting> Rules { get; init; } = [];
@@ -24,6 +24,8 @@ public sealed record ConfigurationSection
     public Configured<string>? ReadAs { get; init; }
 
     public Configured<ImmutableArray<string>>? IgnoredElements { get; init; }
+
+    public Configured<ImmutableArray<string>>? IgnoredScopes { get; init; }
 
     public Configured<ImmutableArray<string>>? SkippedElements { get; init; }
 

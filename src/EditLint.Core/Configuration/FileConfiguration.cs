@@ -10,8 +10,10 @@ public sealed record FileConfiguration
     /// <summary>Nothing configured: every rule runs at its own level.</summary>
     public static readonly FileConfiguration Default = new() { Settings = [new RuleSetting("*", IsOn: true)] };
 
+    private readonly RuleDecisions _decisions = RuleDecisions.None;
+
     /// <summary>Which rules run, in rising order of weight: the last setting that names a rule decides; a rule that none names does not run.</summary>
-    public ImmutableArray<RuleSetting> Settings { get; init; } = [];
+    public ImmutableArray<RuleSetting> Settings { get => _decisions.Settings; init => _decisions = new RuleDecisions(value); }
 
     /// <summary>Findings below this level are not looked for.</summary>
     public Severity MinimumLevel { get; init; } = Severity.Suggestion;
@@ -25,12 +27,16 @@ public sealed record FileConfiguration
     /// <summary>The severity of a rule's findings in the file, or null when the rule does not run on it.</summary>
     public Severity? LevelOf(DiagnosticDescriptor rule)
     {
-        if (DecidingSetting(rule.Id) is not { IsOn: true })
+        var (deciding, leveling) = _decisions.For(rule.Id);
+        if (deciding is not { IsOn: true })
             return null;
-        var level = Settings.LastOrDefault(s => s is { IsOn: true, Level: not null } && s.Names(rule.Id))?.Level ?? rule.Severity;
+        var level = leveling?.Level ?? rule.Severity;
         return level >= MinimumLevel ? level : null;
     }
 
     /// <summary>The setting that says whether a rule runs, or null when none names it.</summary>
-    public RuleSetting? DecidingSetting(string ruleId) => Settings.LastOrDefault(s => s.Names(ruleId));
+    public RuleSetting? DecidingSetting(string ruleId) => _decisions.For(ruleId).Deciding;
+
+    /// <summary>The setting that gives a rule its level, or null when the rule has its own.</summary>
+    public RuleSetting? LevelSetting(string ruleId) => _decisions.For(ruleId).Leveling;
 }

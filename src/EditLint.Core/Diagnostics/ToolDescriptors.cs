@@ -33,6 +33,14 @@ public static class ToolDescriptors
     public static readonly DiagnosticDescriptor UnreadableFile = new("EditLint.UnreadableFile", "{reason}", Severity.Error,
         "The file was not linted.", isToolError: true);
 
+    /// <summary>A line of a configuration that cannot be followed.</summary>
+    public static readonly DiagnosticDescriptor InvalidConfiguration = new("EditLint.InvalidConfiguration", "{reason}", Severity.Error,
+        "The configuration has a mistake. The line is left out; the rest of the configuration counts.", isToolError: true);
+
+    /// <summary>A line of a configuration that probably does not do what its author wanted.</summary>
+    public static readonly DiagnosticDescriptor SuspiciousConfiguration = new("EditLint.SuspiciousConfiguration", "{reason}", Severity.Warning,
+        "The line was read as the message says. It does not make the run fail.");
+
     /// <summary>A part of a document that its reader could not make sense of.</summary>
     public static readonly DiagnosticDescriptor InvalidDocument = new("EditLint.InvalidDocument", "{reason}", Severity.Warning,
         "The rest of the document was linted.");

@@ -17,7 +17,13 @@ public sealed record ReadingOptions
     /// <summary>Inline elements whose text is no language: patterns see an asterisk for each of its characters.</summary>
     public ImmutableArray<string> IgnoredElements { get; init; } = ["tt", "code", "kbd"];
 
-    /// <summary>Elements that patterns do not see at all.</summary>
+    /// <summary>
+    /// Blocks whose text is no language, as selectors of scopes such as <c>text.frontmatter.title</c>: a block is masked when all parts of one
+    /// of them, between the full stops, are among its own. A configuration names them beside the elements.
+    /// </summary>
+    public ImmutableArray<string> IgnoredScopes { get; init; } = [];
+
+    /// <summary>Elements that patterns do not see at all; <c>alt</c> stands for the alternative texts of images.</summary>
     public ImmutableArray<string> SkippedElements { get; init; } = ["script", "style", "pre", "figure", "noscript", "iframe"];
 
     /// <summary>Classes whose elements are treated so: inline ones as ignored, all others as skipped.</summary>

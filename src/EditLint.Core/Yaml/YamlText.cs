@@ -10,6 +10,10 @@ public static class YamlText
 {
     private const int MaximumDepth = 64;
 
+    // Published rules write \' in double quotation marks, which YAML does not know and Vale's reader takes. What is put in its place has its length.
+    private const int MaximumMended = 100;
+    private const char Nothing = '\uFDD0';
+
     /// <summary>Reads the first YAML document of a stretch of source.</summary>
     /// <param name="source">The source.</param>
     /// <param name="span">The stretch that is YAML; all places in the result are offsets of the whole source.</param>
@@ -17,8 +21,21 @@ public static class YamlText
     /// <returns>The root node, or null when the stretch is empty or not YAML.</returns>
     public static YamlNode? Read(SourceText source, TextSpan span, out YamlError? error)
     {
+        var text = source[span].ToString();
+        for (var mended = 0; ; mended++)
+        {
+            var node = Read(text, source, span, out error, out var apostrophe);
+            if (apostrophe < 0 || mended == MaximumMended)
+                return node;
+            text = $"{text[..apostrophe]}'{Nothing}{text[(apostrophe + 2)..]}";
+        }
+    }
+
+    private static YamlNode? Read(string text, SourceText source, TextSpan span, out YamlError? error, out int escapedApostrophe)
+    {
         error = null;
-        var parser = new Parser(new StringReader(source[span].ToString()));
+        escapedApostrophe = -1;
+        var parser = new Parser(new StringReader(text));
         try
         {
             parser.Consume<StreamStart>();
@@ -32,6 +49,8 @@ public static class YamlText
             var start = Math.Min(span.Start + (int)exception.Start.Index, span.End);
             var end = Math.Clamp(span.Start + (int)exception.End.Index, start, span.End);
             error = YamlAdvice.Explain(Reason(exception), source, TextSpan.FromBounds(start, end));
+            if (string.CompareOrdinal(text, end - span.Start, @"\'", 0, 2) == 0)
+                escapedApostrophe = end - span.Start;
             return null;
         }
         // The parser's own slips on malformed text, such as '[|' or the first half of a surrogate pair.
@@ -91,7 +110,7 @@ public static class YamlText
     }
 
     private static YamlScalar ToScalar(Scalar scalar, int offset) =>
-        new(scalar.Value, scalar.Style == ScalarStyle.Plain, Span(scalar, scalar, isFlow: false, offset, 0));
+        new(scalar.Value.Replace($"{Nothing}", "", StringComparison.Ordinal), scalar.Style == ScalarStyle.Plain, Span(scalar, scalar, isFlow: false, offset, 0));
 
     // A block collection ends, for the parser, where the next token starts; for a person it ends with its last item.
     // A flow collection ends, for the parser, before its closing bracket.

@@ -54,19 +54,29 @@ public sealed class ExistenceCheckTests
     [InlineData("{name: edit, params: [trim_right, 'vy']}", "It is ver good.")]
     [InlineData("{name: edit, params: [truncate, r]}", "It is ve good.")]
     [InlineData("{name: edit, params: [split, r, 1]}", "It is y good.")]
+    [InlineData("{name: edit, params: [split, r, 7]}", "It is very good.")]
+    [InlineData("{name: edit, params: [regex, '(?P<first>v)(?P<next>e)', '${next}$first']}", "It is evry good.")]
+    [InlineData("{name: edit, params: [regex, '(v)e', '$1x$2$$']}", "It is $ry good.")]
+    [InlineData("{name: edit, params: [trimm, v]}", "It is very good.")]
+    [InlineData("{name: suggest, params: [ideas.tengo]}", "It is very good.")]
+    [InlineData("{name: convert, params: [title]}", "It is very good.")]
     [InlineData("{name: suggest, params: [spellings]}", "It is very good.")]
     public void An_action_makes_fixes(string action, string corrected)
     {
-        var rule = TestRule.Load($"{Head}tokens: [very]\naction: {action}");
+        var rule = RuleCatalog.Load([new RulePack("Test", [new SourceText("Test/Rule.yml", $"{Head}tokens: [very]\naction: {action}")])]).Rules.Single();
 
         FixLoop.Run(new SourceText("example.txt", "It is very good."), text => TestRule.Lint(rule, text), includeReview: true)
             .Source.Text.ShouldBe(corrected);
     }
 
-    [Fact]
-    public void The_action_convert_writes_a_name_as_words() =>
-        TestRule.Lint(Head + "tokens: ['\\w+[A-Z]\\w+']\naction: {name: convert, params: [simple]}", "The sourceTextName is long.").Single()
-            .Fixes.Single().Changes.Single().NewText.ShouldBe("source text name");
+    [Theory]
+    [InlineData("sourceTextName", "source text name")]
+    [InlineData("anHTMLFile", "an html file")]
+    [InlineData("auto-Update", "auto update")]
+    [InlineData("SOME_NAME", "some name")]
+    public void The_action_convert_writes_a_name_as_words(string name, string words) =>
+        TestRule.Lint(Head + "tokens: ['\\w*[A-Z][\\w-]+', 'auto-\\w+']\naction: {name: convert, params: [simple]}", $"the {name} is long.").Single()
+            .Fixes.Single().Changes.Single().NewText.ShouldBe(words);
 
     [Fact]
     public void A_fix_is_as_safe_as_the_rule_says_and_one_of_several_needs_a_choice()
@@ -94,8 +104,8 @@ public sealed class ExistenceCheckTests
     [InlineData("raw: [|'*'|]", "'*' is not a pattern. There is nothing before '*', '+' or '?' to repeat. Write '\\*', '\\+' or '\\?' for the character itself.")]
     [InlineData("tokens: [a]\nexceptions: [b, [|'[c'|]]", "'[c' is not a pattern. A '[' has no ']'. Close the set, or write '\\[' for the character itself.")]
     [InlineData("tokens: [a]\naction: {name: [|remov|]}", "'name' must be one of replace, remove, edit, convert, suggest, not 'remov'. Did you mean 'remove'?")]
-    [InlineData("tokens: [a]\naction: [|{params: [b]}|]", "The action has no name. Write 'name:' with one of replace, remove, edit, convert, suggest.")]
-    [InlineData("tokens: [a]\naction: {name: edit, params: [[|chop|], b]}", "An edit is 'params: [regex, pattern, replacement]', '[trim, characters]' (or trim_left, trim_right), '[truncate, separator]' or '[split, separator, index]'.")]
+    [InlineData("tokens: [a]\naction: {[|params|]: [b]}", "The action has no name. Write 'name:' with one of replace, remove, edit, convert, suggest.")]
+    [InlineData("tokens: [a]\naction: {name: edit, params: [[|chop|], b]}", "There is no edit 'chop', so no fix is offered. An edit is 'params: [regex, pattern, replacement]', '[trim, characters]' (or trim_left, trim_right), '[truncate, separator]' or '[split, separator, index]'.")]
     [InlineData("tokens: [a]\naction: {name: edit, params: [regex, [|'('|], b]}", "'(' is not a pattern. A '(' has no ')'. Close the group, or write '\\(' for the character itself.")]
     [InlineData("tokens: [a]\naction: {name: edit, params: [split, b, [|c|]]}", "The third parameter of 'split' is the part to keep, counted from 0.")]
     [InlineData("tokens: [a]\nfix: [|safe|]", "The rule says it offers a fix but not which. Add 'action:' with a name such as 'remove' or 'replace', or take 'fix' out.")]

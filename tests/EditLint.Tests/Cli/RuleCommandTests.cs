@@ -53,6 +53,19 @@ public sealed class RuleCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_name_in_its_own_letters_means_that_rule_alone()
+    {
+        using var folder = new TemporaryFolder().With("styles/vale/Terms.yml", Wordy);
+
+        CommandLineRun.In(folder, "rules", "--rules", "styles", "--select", "vale").Output.ShouldContain("vale.Terms");
+        CommandLineRun.In(folder, "rules", "--rules", "styles", "--select", "vale").Output.ShouldNotContain("Vale.", Case.Sensitive);
+        CommandLineRun.In(folder, "rules", "--rules", "styles", "--select", "Vale").Output.ShouldNotContain("vale.", Case.Sensitive);
+        CommandLineRun.In(folder, "explain", "Vale.Terms", "--rules", "styles").Output.ShouldStartWith("Vale.Terms\nerror, kind substitution, has a fix to review");
+        CommandLineRun.In(folder, "explain", "vale.Terms", "--rules", "styles").Output.ShouldStartWith("vale.Terms\n");
+        CommandLineRun.In(folder, "explain", "VALE.AVOID", "--rules", "styles").Output.ShouldStartWith("Vale.Avoid\n");
+    }
+
+    [Fact]
     public void Explain_tells_all_about_a_rule() =>
         CommandLineRun.In(_folder, "explain", "HOUSE.wordy", "--rules", "packs").Output.ShouldBe("""
             house.Wordy

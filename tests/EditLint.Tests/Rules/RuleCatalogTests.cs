@@ -120,16 +120,40 @@ public sealed class RuleCatalogTests
     [Fact]
     public void A_second_rule_with_the_same_name_is_left_out()
     {
-        var catalog = RuleCatalog.Load([new RulePack("A", [new SourceText("A/One.yml", Sound), new SourceText("A/one.old.yml", Sound)])]);
+        var catalog = RuleCatalog.Load([new RulePack("A", [new SourceText("A/One.yml", Sound), new SourceText("A/One.old.yml", Sound)])]);
 
         catalog.Rules.Single().Source.Path.ShouldBe("A/One.yml");
-        catalog.Errors.Single().Message.ShouldBe("The rule A.one is already defined in A/One.yml. Give one of the two files another name.");
+        catalog.Errors.Single().Message.ShouldBe("The rule A.One is already defined in A/One.yml. Give one of the two files another name.");
+    }
+
+    [Fact]
+    public void Names_that_differ_in_letter_case_are_two()
+    {
+        var catalog = RuleCatalog.Load([new RulePack("vale", [new SourceText("vale/Terms.yml", Sound)]), new RulePack("Vale", [new SourceText("Vale/Terms.yml", Sound)])]);
+
+        catalog.Errors.ShouldBeEmpty();
+        catalog.Rules.Select(r => r.Id).ShouldBe(["Vale.Terms", "vale.Terms"]);
+        catalog.Find("vale.Terms")!.Pack.ShouldBe("vale");
+        catalog.Find("Vale.Terms")!.Pack.ShouldBe("Vale");
+        catalog.Find("VALE.TERMS")!.Pack.ShouldBe("Vale");
+        catalog.Find("Vale.Term").ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_skipped_rule_is_not_spoken_of_when_its_script_stands_beside_it()
+    {
+        var sequence = new SourceText("House/Nouns.yml", "extends: sequence\nmessage: Wrong.\ntokens: [{tag: NN}]\n");
+        var script = new SourceText("House/Nouns.csx", "/*---\nmessage: Wrong.\n---*/\n");
+
+        RuleCatalog.Load([new RulePack("House", [sequence])]).Errors.Single().Message.ShouldEndWith("Write it as a C# script: House/Nouns.csx.");
+        RuleCatalog.Load([new RulePack("House", [sequence, script])]).Errors.ShouldBeEmpty();
+        RuleCatalog.Load([new RulePack("House", [script, sequence])]).Rules.Single().Language.ShouldBe(RuleLanguage.CSharp);
     }
 
     [Theory]
-    [InlineData("sequence", "EditLint cannot run rules of kind 'sequence' yet; this rule is left out.")]
-    [InlineData("script", "Rules that run a Tengo script are left out: EditLint does not run Tengo. Write the rule as a C# script (.csx) instead.")]
-    public void A_kind_that_cannot_run_yet_is_a_warning_and_no_tool_error(string kind, string message)
+    [InlineData("sequence", "This rule is skipped: a rule of kind 'sequence' needs the part of speech of each word, which EditLint does not know. Write it as a C# script: House/Rule.csx.")]
+    [InlineData("script", "This rule is skipped: it runs a Tengo script, and EditLint does not run Tengo. Write it as a C# script: House/Rule.csx.")]
+    public void A_kind_that_cannot_run_is_a_warning_and_no_tool_error(string kind, string message)
     {
         var catalog = Load($"extends: {kind}\nmessage: Wrong.\nanything: goes\n");
 

@@ -20,6 +20,20 @@ public class YamlTextTests
     }
 
     [Fact]
+    public void An_apostrophe_may_be_escaped_as_in_published_rules()
+    {
+        const string Text = "a: \"you\\'re not, they\\'re\"\nb: 'c\\''d'\ne: f\n";
+        var source = new SourceText("a.yml", Text);
+
+        var mapping = YamlText.Read(source, new TextSpan(0, Text.Length), out var error).ShouldBeOfType<YamlMapping>();
+
+        error.ShouldBeNull();
+        mapping.Entries.Select(e => ((YamlScalar)e.Value).Value).ShouldBe(["you're not, they're", "c\\'d", "f"]);
+        source[mapping["a"]!.Span].ToString().ShouldBe("\"you\\'re not, they\\'re\"");
+        source[mapping["e"]!.Span].ToString().ShouldBe("f");
+    }
+
+    [Fact]
     public void Places_are_offsets_of_the_whole_source()
     {
         var source = new SourceText("a.md", "---\nkey: [one, \"two\"]\n---\n");

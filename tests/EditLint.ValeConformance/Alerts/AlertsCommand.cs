@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using EditLint.Core;
+using EditLint.Core.Rules;
+using EditLint.Core.Text;
+using EditLint.Formats;
+
+namespace EditLint.ValeConformance.Alerts;
+
+/// <summary>Lints the articles with the published styles and compares the findings with what Vale printed: in all, by rule, and by kind of difference.</summary>
+internal static class AlertsCommand
+{
+    /// <summary>Runs the comparison.</summary>
+    /// <param name="data">The folder with <c>articles</c>, <c>vale-styles</c> and <c>vale-alerts</c>.</param>
+    /// <param name="details">The rule whose differences are listed one by one, <c>*</c> for all rules, or null for none.</param>
+    public static int Run(string data, string? details)
+    {
+        var vale = ValeAlertFile.Read(Path.Combine(data, "vale-alerts", "alerts.tsv")).ToImmutableArray();
+        var sources = vale.Select(a => a.File).Distinct()
+            .ToDictionary(file => file, file => new SourceText(file, File.ReadAllText(Path.Combine(data, "articles", file))));
+        var ours = Lint(sources.Values, Path.Combine(data, "vale-styles"));
+        var all = AlertComparison.Of(vale, ours);
+        WriteRules(vale, ours, all);
+        Console.WriteLine($"found {all.FoundShare:0.00%} of Vale's alerts; {all.ExtraShare:0.00%} of ours are not Vale's");
+
+        var differences = AlertDifference.Explain(all, vale, sources);
+        WriteKinds("missing", differences.Where(d => d.IsMissing));
+        WriteKinds("extra", differences.Where(d => !d.IsMissing));
+        var open = differences.Where(d => d.Kind == DifferenceKind.Unexplained).ToArray();
+        Console.WriteLine($"explained ones aside: found {1 - Share(open.Count(d => d.IsMissing), all.ValeCount):0.00%}; {Share(open.Count(d => !d.IsMissing), all.OurCount):0.00%} of ours are not Vale's");
+        if (details is null)
+            return 0;
+        foreach (var difference in differences.Where(d => details == "*" || d.Alert.Rule == details).OrderBy(d => d.Alert.File, StringComparer.Ordinal).ThenBy(d => d.Alert.Line).ThenBy(d => d.Alert.First))
+            Console.WriteLine(difference);
+        return 0;
+    }
+
+    private static ImmutableArray<ValeAlert> Lint(IEnumerable<SourceText> sources, string styles)
+    {
+        var packs = Directory.GetDirectories(styles).Order(StringComparer.Ordinal)
+            .Select(folder => new RulePack(Path.GetFileName(folder), [.. Directory.GetFiles(folder, "*.yml").Order(StringComparer.Ordinal).Select(f => new SourceText(f, File.ReadAllText(f)))]));
+        using var linter = new Linter(DocumentReaders.All, RuleCatalog.Load(packs));
+        var found = new ConcurrentBag<ValeAlert>();
+        Parallel.ForEach(sources, source =>
+        {
+            foreach (var diagnostic in linter.Lint(source).Diagnostics)
+                found.Add(ValeAlert.Of(diagnostic));
+        });
+        return [.. found.OrderBy(a => a.File, StringComparer.Ordinal).ThenBy(a => a.Line).ThenBy(a => a.First).ThenBy(a => a.Rule, StringComparer.Ordinal)];
+    }
+
+    private static void WriteRules(ImmutableArray<ValeAlert> vale, ImmutableArray<ValeAlert> ours, AlertComparison all)
+    {
+        WriteRow("rule", "vale", "ours", "missing", "extra");
+        var valeByRule = vale.ToLookup(a => a.Rule);
+        var oursByRule = ours.ToLookup(a => a.Rule);
+        foreach (var rule in valeByRule.Concat(oursByRule).Select(g => g.Key).Distinct().Order(StringComparer.Ordinal))
+            WriteRow(rule, AlertComparison.Of([.. valeByRule[rule]], [.. oursByRule[rule]]));
+        WriteRow("all", all);
+    }
+
+    private static void WriteRow(string name, AlertComparison c) => WriteRow(name, c.ValeCount, c.OurCount, c.Missing.Length, c.Extra.Length);
+
+    private static void WriteRow(string name, params ReadOnlySpan<object> cells)
+    {
+        Console.Write($"{name,-36}");
+        foreach (var cell in cells)
+            Console.Write($"{cell,9}");
+        Console.WriteLine();
+    }
+
+    private static void WriteKinds(string title, IEnumerable<AlertDifference> differences)
+    {
+        foreach (var kind in differences.GroupBy(d => d.Kind).OrderByDescending(g => g.Count()))
+            Console.WriteLine($"{title,-8}{kind.Count(),7}  {AlertDifference.Describe(kind.Key)}");
+    }
+
+    private static double Share(int part, int whole) => whole == 0 ? 0 : (double)part / whole;
+}
