@@ -21,6 +21,10 @@ public static class ToolDescriptors
     public static readonly DiagnosticDescriptor InvalidVocabulary = new("EditLint.InvalidVocabulary", "{reason}", Severity.Error,
         "The entry is left out; the others count.", isToolError: true);
 
+    /// <summary>A spelling rule for which there is no dictionary.</summary>
+    public static readonly DiagnosticDescriptor MissingDictionary = new("EditLint.MissingDictionary", "{reason}", Severity.Warning,
+        "The rule file is sound, but there is no dictionary to look words up in. Spelling is not checked; the other rules run.");
+
     /// <summary>A rule that failed while it ran.</summary>
     public static readonly DiagnosticDescriptor RuleFailure = new("EditLint.RuleFailure", "{reason}", Severity.Error,
         "The rule failed on this document. Its findings may be incomplete; the other rules are not affected.", isToolError: true);
