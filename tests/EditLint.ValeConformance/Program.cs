@@ -1,8 +1,34 @@
+using EditLint.Cli;
 using EditLint.ValeConformance.Alerts;
+using EditLint.ValeConformance.Cases;
+using EditLint.ValeConformance.Host;
 
-return args switch
+switch (args)
 {
-    ["alerts", var data] => AlertsCommand.Run(data, null),
-    ["alerts", var data, var rule] => AlertsCommand.Run(data, rule),
-    _ => 2,
-};
+    case ["alerts", var data]:
+        return AlertsCommand.Run(Path.GetFullPath(data), null);
+    case ["alerts", var data, var rule]:
+        return AlertsCommand.Run(Path.GetFullPath(data), rule);
+    case ["cases", var folder]:
+        return CasesCommand.Run(Path.GetFullPath(folder));
+    case ["lint", .. var arguments]:
+        using (var host = new ValeHost(ValeOptions.Parse(arguments), new Terminal
+        {
+            Input = Console.OpenStandardInput(),
+            Output = Console.Out,
+            Error = Console.Error,
+            WorkingFolder = Environment.CurrentDirectory,
+        }))
+        {
+            return host.Run();
+        }
+
+    default:
+        Console.Error.WriteLine("""
+            Compares EditLint with Vale.
+              alerts FOLDER [RULE|*]   lint FOLDER/articles with FOLDER/vale-styles, compare with FOLDER/vale-alerts; list the differences of a rule
+              cases FOLDER             run the scenarios of FOLDER/cases.json
+              lint VALE-ARGUMENTS      lint as Vale does, one line an alert
+            """);
+        return 2;
+}

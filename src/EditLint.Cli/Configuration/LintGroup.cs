@@ -41,6 +41,9 @@ internal sealed class LintGroup : IDisposable
     /// <summary>The linter, once the group is loaded.</summary>
     public Linter Linter => _linter ?? throw new InvalidOperationException("The group is not loaded.");
 
+    /// <summary>The rules, once the group is loaded.</summary>
+    public RuleCatalog Catalog { get; private set; } = RuleCatalog.Empty;
+
     /// <summary>What is wrong with the configuration and with the rules, once they are loaded.</summary>
     public ImmutableArray<Diagnostic> Errors { get; private set; } = [];
 
@@ -61,6 +64,7 @@ internal sealed class LintGroup : IDisposable
         var resources = new RuleResources
         {
             Vocabulary = Vocabulary,
+            Spelling = DictionaryLoader.Load(Project, errors.Add),
             WordTemplate = Project.Configuration.WordTemplate?.Value ?? RuleResources.None.WordTemplate,
         };
         Errors = errors.ToImmutable();
@@ -73,7 +77,8 @@ internal sealed class LintGroup : IDisposable
     /// <param name="today">The day of the run, by which suppressions expire; null when none expires.</param>
     public void Load(RuleSelection selection, DateOnly? today = null)
     {
-        _linter = LinterFactory.Create(LoadRules(selection), out var ruleErrors, new RuleNames(KnownRules()), today);
+        Catalog = LoadRules(selection);
+        _linter = LinterFactory.Create(Catalog, out var ruleErrors, new RuleNames(KnownRules()), today);
         Errors = [.. Errors, .. ruleErrors];
     }
 

@@ -1,0 +1,134 @@
+using System.IO.Enumeration;
+using System.Text;
+using EditLint.Cli;
+using EditLint.Cli.Configuration;
+using EditLint.Cli.Files;
+using EditLint.Cli.Rules;
+using EditLint.Core.Configuration;
+using EditLint.Core.Diagnostics;
+using EditLint.Core.Text;
+using EditLint.ValeConformance.Filtering;
+
+namespace EditLint.ValeConformance.Host;
+
+/// <summary>
+/// Runs EditLint as if it were Vale: takes Vale's options, reads Vale's configuration, and prints one line an alert as Vale does with
+/// <c>--output=line --sort --normalize --relative --no-global</c>. What is EditLint's alone (the Integrity pack, reports about rules) goes to standard error or is left out.
+/// </summary>
+internal sealed class ValeHost : IDisposable
+{
+    private readonly ValeOptions _options;
+    private readonly Terminal _terminal;
+    private readonly LintGroups _groups;
+    private readonly LintGroup _group;
+    private readonly Severity? _minimum;
+    private readonly LineFilter _filter;
+
+    /// <summary>Reads the configuration and the rules.</summary>
+    /// <exception cref="FormatException">An option makes no sense.</exception>
+    /// <exception cref="UsageException">A file that an option names is not there.</exception>
+    public ValeHost(ValeOptions options, Terminal terminal)
+    {
+        _options = options;
+        _terminal = terminal;
+        _groups = new LintGroups(terminal, new ConfigurationSettings(options.Config), []);
+        _group = _groups.Of(terminal.WorkingFolder);
+        _groups.Load(RuleSelection.Default);
+        _minimum = ReadLevel(options.MinimumLevel);
+        _filter = new LineFilter(FilterText());
+    }
+
+    /// <summary>Lints what the options name.</summary>
+    /// <returns>Vale's exit code.</returns>
+    public int Run()
+    {
+        foreach (var error in _group.Errors.Where(e => e.Descriptor.IsToolError))
+            _terminal.Error.WriteLine(error);
+        var hasErrors = false;
+        foreach (var (path, source) in Sources())
+        {
+            foreach (var alert in Lint(path, source))
+            {
+                hasErrors |= alert.Severity == Severity.Error;
+                _terminal.Output.WriteLine($"{alert.Location.Source.Path}:{alert.Location.Start.Line}:{alert.Location.Start.Column}:{alert.RuleId}:{alert.Message}");
+            }
+        }
+        return _group.Errors.Any(e => e.Descriptor.IsToolError) ? ExitCode.Failure : hasErrors && !_options.NoExit ? ExitCode.Findings : ExitCode.Success;
+    }
+
+    public void Dispose() => _groups.Dispose();
+
+    private IEnumerable<Diagnostic> Lint(string fullPath, SourceText source)
+    {
+        var configuration = Configure(_group.For(fullPath));
+        return _group.Linter.Lint(source, configuration).Diagnostics
+            .Where(d => !d.RuleId.StartsWith("EditLint.", StringComparison.Ordinal) && !d.RuleId.StartsWith($"{RuleLibrary.DefaultPack}.", StringComparison.Ordinal))
+            .Where(d => _filter.Accepts(new FilteredRule(_group.Catalog.Find(d.RuleId)!, d.Severity)))
+            .OrderBy(d => d.Location.Start.Line).ThenBy(d => d.Location.Start.Column).ThenBy(d => d.RuleId, StringComparer.Ordinal);
+    }
+
+    private FileConfiguration Configure(FileConfiguration configuration) => configuration with
+    {
+        MinimumLevel = _filter.MentionsLevel ? Severity.Suggestion : _minimum ?? configuration.MinimumLevel,
+        Reading = _options.IgnoreSyntax ? configuration.Reading with { Extension = ".txt" } : configuration.Reading,
+    };
+
+    private IEnumerable<(string FullPath, SourceText Source)> Sources()
+    {
+        if (_options.Inputs.IsEmpty)
+            return [Standard(ReadInput())];
+        if (_options.Inputs is [var only] && !Path.Exists(Path.GetFullPath(only, _terminal.WorkingFolder)))
+            return [Standard(only)];
+        return Files().OrderBy(f => f.Path, StringComparer.Ordinal)
+            .Select(f => (f.FullPath, SourceFileReader.Read(f, out _)))
+            .Where(f => f.Item2 is not null)
+            .Select(f => (f.FullPath, f.Item2!));
+    }
+
+    private (string FullPath, SourceText Source) Standard(string text)
+    {
+        var name = $"stdin{_options.Extension}";
+        return (Path.GetFullPath(_options.Path ?? name, _terminal.WorkingFolder), new SourceText(_options.Path ?? name, text));
+    }
+
+    private string ReadInput()
+    {
+        using var reader = new StreamReader(_terminal.Input, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+
+    private IEnumerable<SourceFile> Files()
+    {
+        foreach (var input in _options.Inputs)
+        {
+            var path = Path.GetFullPath(input, _terminal.WorkingFolder);
+            var found = Directory.Exists(path) ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories) : [path];
+            foreach (var file in found)
+            {
+                var name = Path.GetRelativePath(_terminal.WorkingFolder, file).Replace('\\', '/');
+                var isHidden = name.Split('/').Any(part => part is ".git" or "node_modules");
+                if (!isHidden && (_options.Glob is null || FileSystemName.MatchesSimpleExpression(_options.Glob, name, ignoreCase: false)))
+                    yield return new SourceFile(file, name);
+            }
+        }
+    }
+
+    // An expression, a file, or the name of a file among the styles.
+    private string? FilterText()
+    {
+        if (_options.Filter is not { } filter)
+            return null;
+        var folders = _group.Project.RuleFolders.Select(f => Path.Combine(f.FullPath, "config", "filters")).Prepend(_terminal.WorkingFolder);
+        var file = folders.Select(f => Path.Combine(f, filter)).FirstOrDefault(File.Exists);
+        return file is null ? filter : File.ReadAllText(file).Trim();
+    }
+
+    private static Severity? ReadLevel(string? level) => level switch
+    {
+        null => null,
+        "suggestion" => Severity.Suggestion,
+        "warning" => Severity.Warning,
+        "error" => Severity.Error,
+        _ => throw new FormatException($"There is no level '{level}'."),
+    };
+}
