@@ -31,6 +31,7 @@ internal sealed record AlertDifference(ValeAlert Alert, bool IsMissing, Differen
         foreach (var alert in comparison.Extra)
         {
             var kind = Take(anywhere, alert) ? DifferenceKind.OtherPlace
+                : alert.IsSentenceElsewhere ? DifferenceKind.SentenceElsewhere
                 : kept.Contains(WithoutLine(alert)) ? DifferenceKind.Dropped
                 : DifferenceKind.Unexplained;
             result.Add(new AlertDifference(alert, IsMissing: false, kind));
@@ -43,6 +44,7 @@ internal sealed record AlertDifference(ValeAlert Alert, bool IsMissing, Differen
         DifferenceKind.OtherPlace => "on another line: Vale searches for the words, EditLint knows their place",
         DifferenceKind.Dropped => "dropped by Vale, whose search put the same words of the same rule on one place",
         DifferenceKind.Twice => "twice in Vale: once for the paragraph and once for the sentence",
+        DifferenceKind.SentenceElsewhere => "in a sentence of a list item, a quotation, a heading or a cell: Vale has no sentences there",
         DifferenceKind.TemplateCode => "beside template code, which Vale takes for prose",
         _ => "unexplained",
     };

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using EditLint.Core;
+using EditLint.Core.Documents;
 using EditLint.Core.Rules;
 using EditLint.Core.Text;
 using EditLint.Formats;
@@ -39,15 +40,21 @@ internal static class AlertsCommand
     {
         var packs = Directory.GetDirectories(styles).Order(StringComparer.Ordinal)
             .Select(folder => new RulePack(Path.GetFileName(folder), [.. Directory.GetFiles(folder, "*.yml").Order(StringComparer.Ordinal).Select(f => new SourceText(f, File.ReadAllText(f)))]));
-        using var linter = new Linter(DocumentReaders.All, RuleCatalog.Load(packs));
+        var catalog = RuleCatalog.Load(packs);
+        var aboutSentences = catalog.Rules.Where(r => r.Source.Text.Contains("scope: sentence", StringComparison.Ordinal)).Select(r => r.Id).ToHashSet();
+        using var linter = new Linter(DocumentReaders.All, catalog);
         var found = new ConcurrentBag<ValeAlert>();
         Parallel.ForEach(sources, source =>
         {
-            foreach (var diagnostic in linter.Lint(source).Diagnostics)
-                found.Add(ValeAlert.Of(diagnostic));
+            var document = linter.Read(source);
+            foreach (var diagnostic in linter.Lint(document).Diagnostics)
+                found.Add(ValeAlert.Of(diagnostic) with { IsSentenceElsewhere = aboutSentences.Contains(diagnostic.RuleId) && !IsInParagraph(document, diagnostic.Location.Span.Start) });
         });
         return [.. found.OrderBy(a => a.File, StringComparer.Ordinal).ThenBy(a => a.Line).ThenBy(a => a.First).ThenBy(a => a.Rule, StringComparer.Ordinal)];
     }
+
+    private static bool IsInParagraph(Document document, int offset) =>
+        document.ProseBlocks.LastOrDefault(b => b.Prose.SourceSpan.Contains(offset)) is { Kind: BlockKind.Paragraph, IsInRun: true };
 
     private static void WriteRules(ImmutableArray<ValeAlert> vale, ImmutableArray<ValeAlert> ours, AlertComparison all)
     {

@@ -14,6 +14,9 @@ internal enum DifferenceKind
     /// <summary>Vale reports the same words twice, for the paragraph and for the sentence.</summary>
     Twice,
 
+    /// <summary>A rule about sentences found it in a list item, a quotation, a heading or a cell, where Vale has no sentences.</summary>
+    SentenceElsewhere,
+
     /// <summary>Vale takes the code of a site generator's template for prose.</summary>
     TemplateCode,
 }

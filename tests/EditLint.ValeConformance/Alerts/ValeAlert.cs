@@ -11,6 +11,9 @@ namespace EditLint.ValeConformance.Alerts;
 /// <param name="Match">The words found, runs of white space as one blank.</param>
 internal sealed record ValeAlert(string File, int Line, int First, int Last, string Rule, string Match)
 {
+    /// <summary>True when a rule about sentences found it where Vale has none: in a list item, a quotation, a heading or a cell.</summary>
+    public bool IsSentenceElsewhere { get; init; }
+
     /// <summary>What two alerts share that say the same of the same line.</summary>
     public (string File, int Line, string Rule, string Match) Key => (File, Line, Rule, Match);
 
