@@ -51,6 +51,9 @@ public sealed class CheckOptions
     /// <summary>What does not keep the rule from running, though it does not do all that its file says.</summary>
     public IReadOnlyList<YamlError> Warnings => _warnings;
 
+    /// <summary>The keys that somebody asked for, whether the file has them or not.</summary>
+    public IReadOnlyCollection<string> KnownKeys => _known;
+
     /// <summary>The keys of the file that nobody asked for.</summary>
     public IEnumerable<YamlScalar> UnknownKeys => Mapping.Entries.Select(e => e.Key).Where(k => !_known.Contains(k.Value) && !_former.Contains(k.Value));
 
