@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EditLint.Cli.Scripting;
 using EditLint.Core;
+using EditLint.Core.Configuration;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Rules;
 using EditLint.Formats;
@@ -13,11 +14,17 @@ internal static class LinterFactory
     /// <summary>Makes a linter of all readers and the rules of a catalog; starts the script host when there is a C# rule among them.</summary>
     /// <param name="catalog">The rules.</param>
     /// <param name="ruleErrors">What is wrong with the rule files, placed in them.</param>
-    public static Linter Create(RuleCatalog catalog, out ImmutableArray<Diagnostic> ruleErrors)
+    /// <param name="knownRules">The rules that comments may name; those of the catalog when null.</param>
+    /// <param name="today">The day of the run; null when no suppression expires.</param>
+    public static Linter Create(RuleCatalog catalog, out ImmutableArray<Diagnostic> ruleErrors, RuleNames? knownRules = null, DateOnly? today = null)
     {
         ImmutableArray<Rule> scriptRules = [.. catalog.Rules.Where(r => r.Language == RuleLanguage.CSharp)];
         var scripts = scriptRules.IsEmpty ? null : ScriptHostClient.Start(scriptRules);
         ruleErrors = scripts is null ? catalog.Errors : catalog.Errors.AddRange(scripts.Errors);
-        return new Linter(DocumentReaders.All, catalog, scripts);
+        return new Linter(DocumentReaders.All, catalog, scripts)
+        {
+            KnownRules = knownRules ?? new RuleNames(catalog.Rules.Select(r => r.Id)),
+            Today = today,
+        };
     }
 }

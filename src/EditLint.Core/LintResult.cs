@@ -7,9 +7,21 @@ namespace EditLint.Core;
 
 /// <summary>What was found in one source. Immutable.</summary>
 /// <param name="Source">The source.</param>
-/// <param name="Diagnostics">The findings by place, then by rule; folded ones are among them and say so.</param>
+/// <param name="Diagnostics">The findings by place, then by rule; folded ones are among them and say so, silenced ones are not.</param>
 public sealed record LintResult(SourceText Source, ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>What applied to the source.</summary>
     public FileConfiguration Configuration { get; init; } = FileConfiguration.Default;
+
+    /// <summary>The findings that were silenced, in the same order.</summary>
+    public ImmutableArray<SuppressedDiagnostic> Suppressed { get; init; } = [];
+
+    /// <summary>
+    /// What became of the suppressions of <see cref="FileConfiguration.Suppressions"/>; known once no more findings can come. To be reported over all results
+    /// of a run: see <see cref="SuppressionUse.Report"/>.
+    /// </summary>
+    public ImmutableArray<SuppressionUse> SuppressionUses { get; init; } = [];
+
+    /// <summary>What is silenced in the source; null when nothing is.</summary>
+    internal SuppressionMap? Suppressions { get; init; }
 }

@@ -16,6 +16,7 @@ public sealed class Linter : IDisposable
 {
     private readonly DocumentReaderSet _readers;
     private readonly IScriptRunner? _scripts;
+    private readonly ImmutableArray<DiagnosticDescriptor> _descriptors;
     private readonly ImmutableArray<DiagnosticDescriptor> _scriptRules;
 
     /// <summary>Makes a linter.</summary>
@@ -28,10 +29,18 @@ public sealed class Linter : IDisposable
         _scripts = scripts;
         _scriptRules = [.. rules.Rules.Where(r => r.Analyzer is null).Select(r => r.Descriptor)];
         Driver = new AnalyzerDriver(rules.Rules.Select(r => r.Analyzer).OfType<Analyzer>());
+        _descriptors = [.. rules.Rules.Where(r => r.Analyzer is not null || scripts is not null).Select(r => r.Descriptor)];
+        KnownRules = new RuleNames(rules.Rules.Select(r => r.Id));
     }
 
     /// <summary>Runs the YAML rules; has their timings.</summary>
     public AnalyzerDriver Driver { get; }
+
+    /// <summary>The rules that comments may name: those of the linter, and those that were left out of this run.</summary>
+    public RuleNames KnownRules { get; init; }
+
+    /// <summary>The day of the run, by which suppressions with a last day expire; null when none expires.</summary>
+    public DateOnly? Today { get; init; }
 
     /// <summary>True when a rule wants to see the whole run, so that <see cref="LintSubmission"/> must be called at its end.</summary>
     public bool HasSubmissionActions => Driver.HasSubmissionActions || _scripts is { HasSubmissionActions: true };
@@ -59,7 +68,11 @@ public sealed class Linter : IDisposable
             .Concat(Driver.Analyze(document, configuration.LevelOf, cancellationToken));
         if (_scripts is not null && (_scriptRules.Any(r => configuration.LevelOf(r) is not null) || _scripts.HasSubmissionActions))
             diagnostics = diagnostics.Concat(_scripts.Analyze(document.Source, document.Options, cancellationToken).Select(d => AtItsLevel(d, configuration)).OfType<Diagnostic>());
-        return Finish(document.Source, diagnostics) with { Configuration = configuration };
+        var suppressions = SuppressionMap.Create(document, configuration.Suppressions, KnownRules, Today);
+        if (suppressions is not null)
+            diagnostics = diagnostics.Concat(suppressions.Mistakes.Select(d => AsNotice(d, configuration)).OfType<Diagnostic>());
+        var result = new LintResult(document.Source, []) { Configuration = configuration, Suppressions = suppressions };
+        return Finish(result, diagnostics, isLast: !HasSubmissionActions);
     }
 
     /// <summary>The findings of the rules that need the whole run, added to the results of its documents.</summary>
@@ -72,13 +85,13 @@ public sealed class Linter : IDisposable
             .Concat(_scripts?.AnalyzeSubmission(cancellationToken) ?? [])
             .ToLookup(d => d.Location.Source);
         var bySource = results.ToDictionary(r => r.Source, r => r.Diagnostics);
-        return [.. results.Select(r => added.Contains(r.Source) ? Add(r, added[r.Source], bySource) : r)];
+        return [.. results.Select(r => added.Contains(r.Source) || r.Suppressions is not null ? Add(r, added[r.Source], bySource) : r)];
     }
 
     public void Dispose() => _scripts?.Dispose();
 
-    private static LintResult Add(LintResult result, IEnumerable<Diagnostic> diagnostics, IReadOnlyDictionary<SourceText, ImmutableArray<Diagnostic>> elsewhere) =>
-        Finish(result.Source, result.Diagnostics.Concat(diagnostics.Select(d => AtItsLevel(d, result.Configuration)).OfType<Diagnostic>()), elsewhere) with { Configuration = result.Configuration };
+    private LintResult Add(LintResult result, IEnumerable<Diagnostic> diagnostics, IReadOnlyDictionary<SourceText, ImmutableArray<Diagnostic>> elsewhere) =>
+        Finish(result, diagnostics.Select(d => AtItsLevel(d, result.Configuration)).OfType<Diagnostic>(), isLast: HasSubmissionActions, elsewhere);
 
     // What went wrong in a rule or a file is reported whatever is configured.
     private static Diagnostic? AtItsLevel(Diagnostic diagnostic, FileConfiguration configuration)
@@ -88,12 +101,17 @@ public sealed class Linter : IDisposable
         return configuration.LevelOf(diagnostic.Descriptor) is { } level ? diagnostic.WithSeverity(level) : null;
     }
 
-    private static LintResult Finish(SourceText source, IEnumerable<Diagnostic> diagnostics, IReadOnlyDictionary<SourceText, ImmutableArray<Diagnostic>>? elsewhere = null)
+    private static Diagnostic? AsNotice(Diagnostic diagnostic, FileConfiguration configuration) =>
+        configuration.LevelOfNotice(diagnostic.Descriptor) is { } level ? diagnostic.WithSeverity(level) : null;
+
+    // Only after the last finding is it known which suppressions nothing needed.
+    private LintResult Finish(LintResult result, IEnumerable<Diagnostic> added, bool isLast, IReadOnlyDictionary<SourceText, ImmutableArray<Diagnostic>>? elsewhere = null)
     {
-        var sorted = diagnostics
-            .OrderBy(d => d.Location.Span.Start).ThenBy(d => d.Location.Span.End)
-            .ThenBy(d => d.RuleId, StringComparer.Ordinal).ThenBy(d => d.Message, StringComparer.Ordinal)
-            .ToImmutableArray();
-        return new LintResult(source, DiagnosticFolder.Fold(sorted, elsewhere));
+        var builder = new ResultBuilder(result, added);
+        if (!isLast || result.Suppressions is null)
+            return builder.Build(elsewhere);
+        var ran = _descriptors.Where(d => result.Configuration.LevelOf(d) is not null).Select(d => d.Id).ToHashSet();
+        var uses = builder.JudgeSuppressions(KnownRules, ran.Contains);
+        return builder.Build(elsewhere) with { SuppressionUses = uses };
     }
 }

@@ -12,22 +12,27 @@ namespace EditLint.Formats;
 /// </summary>
 public sealed class MarkdownReader : IDocumentReader
 {
-    public ImmutableArray<string> Extensions { get; } = [".md", ".markdown", ".mdown", ".markdn"];
+    public ImmutableArray<string> Extensions { get; } = [".md", ".markdown", ".mdown", ".markdn", ".mdx"];
 
     public Document Read(SourceText source, ReadingOptions? options = null)
     {
         options ??= ReadingOptions.Default;
         var matter = FrontMatterReader.Read(source);
         var errors = new List<DocumentError>(matter.Errors);
-        var body = ReadBody(source, matter.End, options, errors);
-        return new Document(source, DocumentFormat.Markdown, matter.Fields.AddRange(body), [.. errors], options: options);
+        var body = ReadBody(source, matter.End, options, errors, out var comments);
+        return new Document(source, DocumentFormat.Markdown, matter.Fields.AddRange(body), [.. errors], matter.Comments.AddRange(comments), options);
     }
 
-    private static ImmutableArray<Block> ReadBody(SourceText source, int start, ReadingOptions options, List<DocumentError> errors)
+    private static ImmutableArray<Block> ReadBody(SourceText source, int start, ReadingOptions options, List<DocumentError> errors, out ImmutableArray<Comment> comments)
     {
-        var markup = new MarkupText(source, start, options, errors);
+        var markup = new MarkupText(source, start, options, DelimitedComments.Find(source, start, options), errors);
         if (MarkdownSyntax.TryParse(markup.Text, start, out var place) is { } document)
-            return IgnoredBlocks.Insert(markup, new BlockReader(markup).Read(document));
+        {
+            var blocks = new BlockReader(markup).Read(document);
+            comments = MarkdownComments.Find(markup, document, blocks);
+            return IgnoredBlocks.Insert(markup, blocks);
+        }
+        comments = [];
         errors.Add(new DocumentError(
             new TextSpan(Math.Clamp(place, start, source.Length), 0),
             "The markup is nested too deep to be read as Markdown, so the text was read as plain paragraphs. Close or take out the nested markup."));

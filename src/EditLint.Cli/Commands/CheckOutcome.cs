@@ -33,10 +33,11 @@ internal sealed class CheckOutcome
     public void Add(LintResult result, Document? document, bool withStatistics)
     {
         Summary = Summary.Add(result);
+        _isThresholdReached |= result.Diagnostics.Any(d => d.FoldedInto is null && !d.Descriptor.IsToolError && d.Severity >= _failOn
+            && (document is not null || ToolDescriptors.IsAboutSuppressions(d.Descriptor)));
         if (document is null)
             return;
         Articles++;
-        _isThresholdReached |= result.Diagnostics.Any(d => d.FoldedInto is null && !d.Descriptor.IsToolError && d.Severity >= _failOn);
         if (withStatistics)
             Statistics.Add(result, document);
     }

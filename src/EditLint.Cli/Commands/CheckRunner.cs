@@ -15,12 +15,14 @@ internal sealed class CheckRunner
     private readonly Terminal _terminal;
     private readonly CheckSettings _settings;
     private readonly CheckOutcome _outcome;
+    private readonly SuppressionOutcome _suppressions;
 
     private CheckRunner(Terminal terminal, CheckSettings settings)
     {
         _terminal = terminal;
         _settings = settings;
         _outcome = new CheckOutcome(settings.FailOn);
+        _suppressions = new SuppressionOutcome(isWhole: settings.Paths.IsEmpty || settings.Paths.Contains("."));
     }
 
     /// <summary>Runs the command.</summary>
@@ -34,7 +36,7 @@ internal sealed class CheckRunner
     {
         using var groups = new LintGroups(_terminal, _settings.Configuration, _settings.RuleFolders);
         var listing = ArticleListing.Find(_terminal, _settings, groups, cancellationToken);
-        groups.Load(_settings.Selection);
+        groups.Load(_settings.Selection, _settings.Today);
         foreach (var path in listing.MissingPaths)
             _terminal.Error.WriteLine($"editlint: there is no file or folder '{path}'.");
 
@@ -88,8 +90,11 @@ internal sealed class CheckRunner
         try
         {
             var configuration = article.Group.For(article.File.FullPath);
+            var sidecar = SuppressionSidecar.Read(article.File, out var sidecarErrors);
+            if (!sidecar.IsEmpty)
+                configuration = configuration with { Suppressions = [.. configuration.Suppressions, .. sidecar] };
             var document = article.Group.Linter.Read(source, configuration.Reading);
-            return new LintedFile(article.Group.Linter.Lint(document, configuration, cancellationToken), document);
+            return new LintedFile(article.Group.Linter.Lint(document, configuration, cancellationToken), document) { SidecarErrors = sidecarErrors };
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -104,19 +109,29 @@ internal sealed class CheckRunner
     {
         if (!groups.All.Any(g => g.Linter.HasSubmissionActions))
         {
-            OrderedPipeline.Run(entries, _settings.Jobs, e => e.Lint(), (_, linted) => Report(linted.Result, linted.Document), cancellationToken);
+            OrderedPipeline.Run(entries, _settings.Jobs, e => e.Lint(), (_, linted) => Report(linted.Result, linted), cancellationToken);
+            ReportSuppressions();
             return;
         }
         var all = new List<(LintEntry Entry, LintedFile Linted)>(entries.Count);
         OrderedPipeline.Run(entries, _settings.Jobs, e => e.Lint(), (entry, linted) => all.Add((entry, linted)), cancellationToken);
-        foreach (var (result, document) in LintSubmissions(groups, all, cancellationToken))
-            Report(result, document);
+        foreach (var linted in LintSubmissions(groups, all, cancellationToken))
+            Report(linted.Result, linted);
+        ReportSuppressions();
 
-        void Report(LintResult result, Document? document)
+        void Report(LintResult result, LintedFile linted)
         {
             reporter.Report(result);
             output.FlushForPerson();
-            _outcome.Add(result, document, _settings.Statistics);
+            _outcome.Add(result, linted.Document, _settings.Statistics);
+            _suppressions.Add(result, linted);
+        }
+
+        // Only now is it known which of them no file needs.
+        void ReportSuppressions()
+        {
+            foreach (var result in _suppressions.ToResults())
+                Report(result, new LintedFile(result, null));
         }
     }
 

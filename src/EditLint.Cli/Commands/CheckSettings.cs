@@ -39,6 +39,9 @@ internal sealed record CheckSettings
 
     public ColorMode Color { get; init; }
 
+    /// <summary>The day of the run, by which suppressions expire.</summary>
+    public DateOnly Today { get; init; } = DateOnly.FromDateTime(DateTime.Now);
+
     /// <summary>Write the findings only.</summary>
     public bool Quiet { get; init; }
 

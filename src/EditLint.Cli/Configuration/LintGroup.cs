@@ -62,6 +62,7 @@ internal sealed class LintGroup : IDisposable
         {
             Vocabulary = Vocabulary,
             WordTemplate = Project.Configuration.WordTemplate?.Value ?? RuleResources.None.WordTemplate,
+            Spelling = DictionaryLoader.Load(Project, errors.Add),
         };
         Errors = errors.ToImmutable();
         _isSelected = !selection.Select.IsEmpty;
@@ -69,9 +70,11 @@ internal sealed class LintGroup : IDisposable
     }
 
     /// <summary>Loads the rules and puts the linter together.</summary>
-    public void Load(RuleSelection selection)
+    /// <param name="selection">What the command line selects.</param>
+    /// <param name="today">The day of the run, by which suppressions expire; null when none expires.</param>
+    public void Load(RuleSelection selection, DateOnly? today = null)
     {
-        _linter = LinterFactory.Create(LoadRules(selection), out var ruleErrors);
+        _linter = LinterFactory.Create(LoadRules(selection), out var ruleErrors, new RuleNames(KnownRules()), today);
         Errors = [.. Errors, .. ruleErrors];
     }
 
@@ -86,6 +89,12 @@ internal sealed class LintGroup : IDisposable
     };
 
     public void Dispose() => _linter?.Dispose();
+
+    private IEnumerable<string> KnownRules()
+    {
+        foreach (var rule in Library.Rules)
+            yield return rule.Id;
+    }
 
     // Only the packs that some line names need looking into.
     private bool MayRun(PackFolder pack)

@@ -49,8 +49,10 @@ internal sealed class LintGroups : IDisposable
     public LintGroup OfFile(string fullPath) => Of(Path.GetDirectoryName(fullPath) ?? _terminal.WorkingFolder);
 
     /// <summary>Loads the rules of all groups.</summary>
+    /// <param name="selection">What the command line selects.</param>
+    /// <param name="today">The day of the run, by which suppressions expire; null when none expires.</param>
     /// <exception cref="UsageException">The selection names what is not there, or leaves nothing to run.</exception>
-    public void Load(RuleSelection selection)
+    public void Load(RuleSelection selection, DateOnly? today = null)
     {
         RuleLibrary[] libraries = [.. All.Select(g => g.Library)];
         selection.Check(libraries);
@@ -59,7 +61,7 @@ internal sealed class LintGroups : IDisposable
         if (!selection.IsDefault && All.All(g => selection.Apply(g.Library, g.ConfiguredRules).IsEmpty))
             throw new UsageException("no rule is left to run. Look at --select and --ignore.");
         foreach (var group in All)
-            group.Load(selection);
+            group.Load(selection, today);
     }
 
     public void Dispose()

@@ -22,6 +22,7 @@ public static class CheckKinds
         ["repetition"] = RepetitionCheck.Create,
         ["sentence-boundary"] = SentenceBoundaryCheck.Create,
         ["sign-off"] = SignOffCheck.Create,
+        ["spelling"] = SpellingCheck.Create,
         ["substitution"] = SubstitutionCheck.Create,
         ["truncation"] = TruncationCheck.Create,
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -17,6 +17,7 @@ public sealed class CheckOptions
     private readonly HashSet<string> _former = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<YamlError> _errors = [];
     private readonly List<YamlError> _warnings = [];
+    private readonly List<(DiagnosticDescriptor Descriptor, TextSpan Span, string Reason)> _notices = [];
     private readonly Dictionary<string, YamlError> _missing = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _holes = [];
 
@@ -54,6 +55,9 @@ public sealed class CheckOptions
     /// <summary>The keys that somebody asked for, whether the file has them or not.</summary>
     public IReadOnlyCollection<string> KnownKeys => _known;
 
+    /// <summary>What the user should know of this machine although nothing is wrong with the file.</summary>
+    public IReadOnlyList<(DiagnosticDescriptor Descriptor, TextSpan Span, string Reason)> Notices => _notices;
+
     /// <summary>The keys of the file that nobody asked for.</summary>
     public IEnumerable<YamlScalar> UnknownKeys => Mapping.Entries.Select(e => e.Key).Where(k => !_known.Contains(k.Value) && !_former.Contains(k.Value));
 
@@ -76,6 +80,8 @@ public sealed class CheckOptions
 
     /// <summary>The place in the file of a part of a value.</summary>
     public TextSpan Locate(YamlScalar scalar, TextSpan part) => Source is null ? scalar.Span : ScalarText.Locate(Source, scalar, part);
+
+    public void AddNotice(DiagnosticDescriptor descriptor, TextSpan span, string reason) => _notices.Add((descriptor, span, reason));
 
     /// <summary>Adds an error for a key that is not there or has nothing under it, unless what stands there is wrong and has its error already.</summary>
     public void AddMissing(string key, string message)

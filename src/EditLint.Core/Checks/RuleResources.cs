@@ -8,6 +8,9 @@ public sealed record RuleResources
     /// <summary>The words of the house.</summary>
     public Vocabulary Vocabulary { get; init; } = Vocabulary.Empty;
 
+    /// <summary>Finds dictionaries and word lists; null where nobody can, and then spelling is not checked.</summary>
+    public ISpellingFiles? Spelling { get; init; }
+
     /// <summary>
     /// The pattern that finds a rule's alternatives as whole words; <c>%s</c> stands for them. It takes the whole place of the usual one, the
     /// <c>(?m)</c> in front included. Exceptions are always found with the usual one.

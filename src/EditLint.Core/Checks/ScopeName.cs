@@ -16,7 +16,7 @@ internal sealed record ScopeName(string Name, ScopeUnit Unit, Func<Block, Docume
     /// matter, or never hold.
     /// </summary>
     public static readonly ImmutableArray<string> Known =
-        ["text", "paragraph", "sentence", "heading", "list", "blockquote", "table", "header", "cell", "caption", "figure", "footnote", "attr", "alt", FrontMatter,
+        ["text", "passage", "paragraph", "sentence", "heading", "list", "blockquote", "table", "header", "cell", "caption", "figure", "footnote", "attr", "alt", FrontMatter,
          "summary", "raw", "comment", "line", "block", "html", "adoc", "rest", "dita", "yaml", "json", "toml"];
 
     public static ScopeName Parse(string name) => name switch
@@ -25,6 +25,8 @@ internal sealed record ScopeName(string Name, ScopeUnit Unit, Func<Block, Docume
         "summary" => new ScopeName(name, ScopeUnit.Summary, static (block, _) => block.IsInSummary),
         "sentence" => new ScopeName(name, ScopeUnit.Sentence, static (_, _) => true),
         "text" => Of(name, static (_, _) => true),
+        // EditLint's own: a block by itself, also where text without markup would be one.
+        "passage" => Of(name, static (_, _) => true),
         "paragraph" => Of(name, static (block, _) => block.Kind == BlockKind.Paragraph && !IsIn(block, BlockKind.ListItem) && !IsIn(block, BlockKind.BlockQuote)),
         "heading" => Of(name, static (block, _) => block.Kind == BlockKind.Heading),
         ['h', >= '1' and <= '6' and var level] => Of(name, (block, _) => block.Kind == BlockKind.Heading && block.Level == level - '0'),

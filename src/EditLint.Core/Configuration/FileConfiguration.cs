@@ -24,7 +24,7 @@ public sealed record FileConfiguration
     /// <summary>True when the file is not to be linted.</summary>
     public bool IsIgnored { get; init; }
 
-    /// <summary>Findings that must not be reported.</summary>
+    /// <summary>The findings that are silenced in the file besides those that its own comments silence.</summary>
     public ImmutableArray<ConfiguredSuppression> Suppressions { get; init; } = [];
 
     /// <summary>The severity of a rule's findings in the file, or null when the rule does not run on it.</summary>
@@ -35,6 +35,14 @@ public sealed record FileConfiguration
             return null;
         var level = leveling?.Level ?? rule.Severity;
         return level >= MinimumLevel ? level : null;
+    }
+
+    /// <summary>The severity of what EditLint says of the file itself, such as that a comment silences nothing: it is said unless a setting turns it off.</summary>
+    public Severity? LevelOfNotice(DiagnosticDescriptor notice)
+    {
+        var setting = DecidingSetting(notice.Id);
+        var level = setting?.Level ?? notice.Severity;
+        return setting is { IsOn: false } || level < MinimumLevel ? null : level;
     }
 
     /// <summary>The setting that says whether a rule runs, or null when none names it.</summary>

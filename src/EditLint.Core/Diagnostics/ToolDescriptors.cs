@@ -21,6 +21,10 @@ public static class ToolDescriptors
     public static readonly DiagnosticDescriptor InvalidVocabulary = new("EditLint.InvalidVocabulary", "{reason}", Severity.Error,
         "The entry is left out; the others count.", isToolError: true);
 
+    /// <summary>A spelling rule for which there is no dictionary.</summary>
+    public static readonly DiagnosticDescriptor MissingDictionary = new("EditLint.MissingDictionary", "{reason}", Severity.Warning,
+        "The rule file is sound, but there is no dictionary to look words up in. Spelling is not checked; the other rules run.");
+
     /// <summary>A rule that failed while it ran.</summary>
     public static readonly DiagnosticDescriptor RuleFailure = new("EditLint.RuleFailure", "{reason}", Severity.Error,
         "The rule failed on this document. Its findings may be incomplete; the other rules are not affected.", isToolError: true);
@@ -40,6 +44,22 @@ public static class ToolDescriptors
     /// <summary>A part of a document that its reader could not make sense of.</summary>
     public static readonly DiagnosticDescriptor InvalidDocument = new("EditLint.InvalidDocument", "{reason}", Severity.Warning,
         "The rest of the document was linted.");
+
+    /// <summary>A comment or a line of a configuration that silences nothing.</summary>
+    public static readonly DiagnosticDescriptor UnusedSuppression = new("EditLint.UnusedSuppression", "{reason}", Severity.Warning,
+        "What it silenced is no longer there. Left in place it would hide the next finding, which nobody has looked at.");
+
+    /// <summary>A suppression whose last day is over.</summary>
+    public static readonly DiagnosticDescriptor ExpiredSuppression = new("EditLint.ExpiredSuppression", "{reason}", Severity.Warning,
+        "The suppression was written with a last day, and that day is over: what it hid is reported again.");
+
+    /// <summary>A suppression that cannot be read, or names a rule that there is not.</summary>
+    public static readonly DiagnosticDescriptor InvalidSuppression = new("EditLint.InvalidSuppression", "{reason}", Severity.Warning,
+        "It has no effect as it is written, or not all of the effect that its author wanted.");
+
+    /// <summary>True for what is said about suppressions, which no suppression can silence; a configuration can.</summary>
+    public static bool IsAboutSuppressions(DiagnosticDescriptor descriptor) =>
+        descriptor == UnusedSuppression || descriptor == ExpiredSuppression || descriptor == InvalidSuppression;
 
     /// <summary>Makes a diagnostic of one of these descriptors.</summary>
     public static Diagnostic Report(this DiagnosticDescriptor descriptor, Location location, string reason, ImmutableArray<RelatedLocation> related = default) => new()

@@ -26,6 +26,7 @@ public sealed class RuleCatalog
     /// Loads every <c>.yml</c>, <c>.yaml</c> and <c>.csx</c> file of the packs; other files are passed over. A file with a mistake gives
     /// diagnostics instead of a rule; the others are not affected. Of two rules with one identity the first is kept; letter case counts, since Vale's own
     /// pack <c>Vale</c> and a house's <c>vale</c> are two. An entry of the vocabulary that is no pattern gives one diagnostic and is left out.
+    /// That there is no dictionary is said once, however many rules would need one.
     /// </summary>
     /// <param name="packs">The packs.</param>
     /// <param name="resources">What their rules may draw on besides their own files; nothing when null.</param>
@@ -48,7 +49,7 @@ public sealed class RuleCatalog
                 {
                     if (diagnostic.Descriptor == ToolDescriptors.UnsupportedRule)
                         skipped.Add((RuleFile.Identity(pack.Name, file), diagnostic));
-                    else
+                    else if (diagnostic.Descriptor != ToolDescriptors.MissingDictionary || !errors.Any(e => e.Descriptor == diagnostic.Descriptor))
                         errors.Add(diagnostic);
                 }
             }

@@ -7,7 +7,7 @@ namespace EditLint.Core.Rules;
 
 /// <summary>
 /// Reads what an example gives its rule to draw on, for rules that find nothing by their file alone: <c>accept</c> and <c>reject</c>, the entries of a
-/// vocabulary. Whatever else <see cref="RuleResources"/> comes to hold gets its key here.
+/// vocabulary, and <c>dictionary</c>, all the words that are spelt rightly. Whatever else <see cref="RuleResources"/> comes to hold gets its key here.
 /// </summary>
 internal static class RuleExampleResources
 {
@@ -16,7 +16,14 @@ internal static class RuleExampleResources
     {
         var accepted = ReadEntries("accept", options);
         var rejected = ReadEntries("reject", options);
-        return accepted.IsEmpty && rejected.IsEmpty ? null : new RuleResources { Vocabulary = SoundVocabulary.Of(new Vocabulary(accepted, rejected), AddError) };
+        var words = options.GetStrings("dictionary");
+        if (accepted.IsEmpty && rejected.IsEmpty && words.IsEmpty)
+            return null;
+        return new RuleResources
+        {
+            Vocabulary = SoundVocabulary.Of(new Vocabulary(accepted, rejected), AddError),
+            Spelling = words.IsEmpty ? null : new ListedWords(words),
+        };
 
         void AddError(VocabularyEntry entry, string reason) => options.AddError(entry.Origin.Span, reason);
     }

@@ -73,6 +73,8 @@ internal sealed class RuleFile
         // Of a rule that does not run it need not be said how it runs.
         foreach (var warning in rule is null ? [] : options.Warnings)
             _report(ToolDescriptors.RuleWarning.Report(new Location(_source, warning.Span), warning.Message));
+        foreach (var notice in rule is null ? [] : options.Notices)
+            _report(notice.Descriptor.Report(new Location(_source, notice.Span), notice.Reason));
         return rule;
     }
 

@@ -12,7 +12,7 @@ internal static class RuleKind
 
     private const string Sequence = "sequence";
 
-    private static readonly string[] Unsupported = [Sequence, "spelling", Script];
+    private static readonly string[] Unsupported = [Sequence, Script];
 
     /// <summary>The kind, known to exist; or null and what is wrong.</summary>
     public static string? Read(YamlMapping mapping, out TextSpan span, out string problem)

@@ -10,4 +10,7 @@ namespace EditLint.Formats.FrontMatter;
 internal sealed record FrontMatterContent(ImmutableArray<Block> Fields, ImmutableArray<DocumentError> Errors, int End)
 {
     public static readonly FrontMatterContent None = new([], [], 0);
+
+    /// <summary>What it says to the linter, as comments would.</summary>
+    public ImmutableArray<Comment> Comments { get; init; } = [];
 }

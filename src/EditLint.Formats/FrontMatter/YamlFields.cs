@@ -23,7 +23,7 @@ internal sealed class YamlFields(FieldCollector fields)
         _position = node.Span.Start;
         switch (node)
         {
-            case YamlScalar scalar when IsText(scalar):
+            case YamlScalar scalar when IsText(scalar) || FieldCollector.IsDirective(key):
                 fields.Add(key, keySpan.IsEmpty ? scalar.Span : keySpan.Union(scalar.Span), YamlProse.Read(fields.Source, scalar));
                 break;
             case YamlSequence sequence:

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EditLint.Core.Text;
 
 namespace EditLint.Formats.Html;
@@ -13,11 +14,19 @@ internal sealed class HtmlTokenizer
 
     private readonly string _text;
     private readonly int _end;
+    private readonly ImmutableArray<TextSpan> _hidden;
+    private List<TextSpan>? _comments;
     private int _position;
+    private int _nextHidden;
 
-    public HtmlTokenizer(string text, TextSpan range)
+    /// <summary>Makes a tokenizer.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="range">The part of it to read.</param>
+    /// <param name="hidden">Comments in other marks than those of HTML, in order; none when omitted.</param>
+    public HtmlTokenizer(string text, TextSpan range, ImmutableArray<TextSpan> hidden = default)
     {
         _text = text;
+        _hidden = hidden.IsDefault ? [] : hidden;
         _position = range.Start;
         _end = range.End;
     }
@@ -37,6 +46,9 @@ internal sealed class HtmlTokenizer
 
     public HtmlAttributes Attributes { get; } = new();
 
+    /// <summary>The comments passed over so far, in order, with their marks.</summary>
+    public IReadOnlyList<TextSpan> Comments => _comments ?? [];
+
     /// <summary>Where a tag, a comment or a script begins that never ends, so that all after it was lost; null when there is none.</summary>
     public TextSpan? Unfinished { get; private set; }
 
@@ -45,6 +57,12 @@ internal sealed class HtmlTokenizer
     {
         while (_position < _end)
         {
+            if (NextHidden() == _position)
+            {
+                (_comments ??= []).Add(_hidden[_nextHidden]);
+                _position = _hidden[_nextHidden].End;
+                continue;
+            }
             if (_text[_position] == '<' && TryReadMarkup(out var isToken))
             {
                 if (isToken)
@@ -86,10 +104,18 @@ internal sealed class HtmlTokenizer
     private void ReadText()
     {
         var next = _text.AsSpan(_position + 1, _end - _position - 1).IndexOf('<');
-        var end = next < 0 ? _end : _position + 1 + next;
+        var end = Math.Min(next < 0 ? _end : _position + 1 + next, NextHidden());
         Kind = HtmlTokenKind.Text;
         Span = TextSpan.FromBounds(_position, end);
         _position = end;
+    }
+
+    // Where the next of the other comments starts; those inside of markup have gone by.
+    private int NextHidden()
+    {
+        while (_nextHidden < _hidden.Length && _hidden[_nextHidden].Start < _position)
+            _nextHidden++;
+        return _nextHidden < _hidden.Length ? _hidden[_nextHidden].Start : _end;
     }
 
     private bool TryReadMarkup(out bool isToken)
@@ -138,7 +164,9 @@ internal sealed class HtmlTokenizer
             var rest = _text.AsSpan(i + 2, _end - i - 2);
             if (i > _position + 2 && (rest.StartsWith(">") || (rest.StartsWith("!>") && i >= from)))
             {
+                var start = _position;
                 _position = i + (rest[0] == '>' ? 3 : 4);
+                (_comments ??= []).Add(TextSpan.FromBounds(start, _position));
                 return;
             }
             i++;

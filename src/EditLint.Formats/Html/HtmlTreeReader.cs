@@ -26,10 +26,11 @@ internal sealed class HtmlTreeReader
     /// <param name="range">The part of it to read.</param>
     /// <param name="filter">What patterns may see of it.</param>
     /// <param name="isXml">True for XHTML, where "/>" ends any element.</param>
-    public HtmlTreeReader(SourceText source, TextSpan range, ElementFilter filter, bool isXml)
+    /// <param name="comments">The comments in other marks than those of HTML, in order; none when omitted.</param>
+    public HtmlTreeReader(SourceText source, TextSpan range, ElementFilter filter, bool isXml, ImmutableArray<TextSpan> comments = default)
     {
         _source = source;
-        _tokens = new HtmlTokenizer(source.Text, range);
+        _tokens = new HtmlTokenizer(source.Text, range, comments);
         _blocks = new HtmlBlockBuilder(source);
         _metadata = new HtmlMetadata(source);
         _open = new OpenElements(source.Text);
@@ -42,6 +43,9 @@ internal sealed class HtmlTreeReader
 
     /// <summary>Where a tag, a comment or a script begins that never ends; null when there is none.</summary>
     public TextSpan? Unfinished => _tokens.Unfinished;
+
+    /// <summary>The comments, in order, with their marks.</summary>
+    public IReadOnlyList<TextSpan> Comments => _tokens.Comments;
 
     private BlockRole Role => _open.Last?.Role ?? BlockRole.None;
 

@@ -25,12 +25,17 @@ internal sealed class MarkupText
     /// <param name="source">The source.</param>
     /// <param name="bodyStart">Where its Markdown starts.</param>
     /// <param name="options">How it is read.</param>
+    /// <param name="comments">Its comments in other marks than those of HTML, which are hidden like template code.</param>
     /// <param name="errors">Takes what is wrong with the options.</param>
-    public MarkupText(SourceText source, int bodyStart, ReadingOptions options, List<DocumentError> errors)
+    public MarkupText(SourceText source, int bodyStart, ReadingOptions options, ImmutableArray<Comment> comments, List<DocumentError> errors)
     {
         Source = source;
         Filter = ElementFilter.Of(options);
-        _hidden = HiddenText.Of(TemplateCode.Find(source.Text, bodyStart), IgnoredStretches.Find(source, bodyStart, options, errors));
+        Comments = comments;
+        var templates = TemplateCode.Find(source.Text, bodyStart);
+        if (!comments.IsEmpty)
+            (templates, Comments) = Merge(templates, comments);
+        _hidden = HiddenText.Of(templates, IgnoredStretches.Find(source, bodyStart, options, errors));
         Text = Prepare(source.Text, bodyStart);
     }
 
@@ -41,6 +46,8 @@ internal sealed class MarkupText
 
     /// <summary>What a house says is a block of its own and no language.</summary>
     public ImmutableArray<IgnoredStretch> IgnoredBlocks => _hidden.Blocks;
+    /// <summary>The comments in other marks than those of HTML, in order; those in code are among them.</summary>
+    public ImmutableArray<Comment> Comments { get; }
 
     /// <summary>What to parse; as long as the source.</summary>
     public string Text { get; }
@@ -147,9 +154,11 @@ internal sealed class MarkupText
             }
             foreach (var template in state._hidden.Templates)
             {
-                // An attribute list keeps its braces: markup before it must still end at punctuation.
-                var isAttributeList = units[template.Start + 1] is not ('{' or '%');
-                var inner = isAttributeList ? units[(template.Start + 1)..(template.End - 1)] : units[template.Start..template.End];
+                // An attribute list and a comment have braces: markup before them must still end at punctuation.
+                var hasBraces = units[template.Start] != '{' || units[template.Start + 1] is not ('{' or '%');
+                if (hasBraces)
+                    (units[template.Start], units[template.End - 1]) = ('{', '}');
+                var inner = hasBraces ? units[(template.Start + 1)..(template.End - 1)] : units[template.Start..template.End];
                 FillLines(inner);
             }
             BlankTabsAfterHashes(units[state.bodyStart..]);
@@ -164,6 +173,23 @@ internal sealed class MarkupText
         units[0] = '\n';
         units[Math.Min(1, units.Length - 1)] = '\n';
         units[^1] = '\n';
+    }
+
+    // Where a template and a comment overlap, what begins first hides the other.
+    private static (ImmutableArray<TextSpan> Hidden, ImmutableArray<Comment> Comments) Merge(ImmutableArray<TextSpan> templates, ImmutableArray<Comment> comments)
+    {
+        var hidden = ImmutableArray.CreateBuilder<TextSpan>();
+        var left = ImmutableArray.CreateBuilder<Comment>();
+        var all = comments.Select(c => (c.Span, Comment: (Comment?)c)).Concat(templates.Select(t => (Span: t, Comment: (Comment?)null)));
+        foreach (var (span, comment) in all.OrderBy(a => a.Span.Start))
+        {
+            if (hidden.Count > 0 && span.Start < hidden[^1].End)
+                continue;
+            hidden.Add(span);
+            if (comment is not null)
+                left.Add(comment);
+        }
+        return (hidden.ToImmutable(), left.ToImmutable());
     }
 
     private static string BlankLineStarts(string text) => string.Create(text.Length, text, static (units, text) =>

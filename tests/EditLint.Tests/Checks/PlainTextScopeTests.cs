@@ -18,6 +18,7 @@ public sealed class PlainTextScopeTests
     [InlineData("summary", "One. Two.\n\nThree")]
     [InlineData("paragraph", "One. Two.|Three")]
     [InlineData("sentence", "One.|Two.|Three")]
+    [InlineData("passage", "One. Two.|Three")]
     [InlineData("heading", "")]
     [InlineData("md", "")]
     [InlineData("text.md", "")]

@@ -12,6 +12,7 @@ public sealed class ScopeReaderTests
 
     [Theory]
     [InlineData("text", "Title|Head|Sub|One. Two.|Item|Quote|Cell head|Cell|Picture|Note")]
+    [InlineData("passage", "Title|Head|Sub|One. Two.|Item|Quote|Cell head|Cell|Picture|Note")]
     [InlineData("heading", "Head|Sub")]
     [InlineData("heading.h2", "Sub")]
     [InlineData("h2.heading", "Sub")]

@@ -28,6 +28,8 @@ internal static class DocumentInvariants
         return InOrder([.. document.Blocks.Where(block => block.Kind != BlockKind.FrontMatterField)])
             .Concat(document.Blocks.SelectMany(block => InBlock(block, whole, document, decode)))
             .Concat(Scopes.SelectMany(scope => InTexts(document, scope)))
+            .Concat(document.Comments.Where(comment => !whole.Contains(comment.Span) || comment.Span.IsEmpty).Select(comment => $"a comment outside the source: {comment}"))
+            .Concat(document.Comments.Zip(document.Comments.Skip(1)).Where(pair => pair.Second.Span.Start < pair.First.Span.End).Select(pair => $"{pair.Second} starts before the end of {pair.First}"))
             .Concat(document.Errors.Where(error => !whole.Contains(error.Span)).Select(error => $"an error outside the source: {error}"));
     }
 

@@ -1,0 +1,67 @@
+namespace EditLint.Tests.Cli;
+
+public sealed class SuppressionTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new TemporaryFolder()
+        .With("house/Wordy.yml", "extends: existence\nmessage: 'Avoid \"{match}\".'\nlevel: error\ntokens: [utilize]\n")
+        .With("house/Very.yml", "extends: existence\nmessage: 'Avoid \"{match}\".'\nlevel: error\ntokens: [very]\n");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_comment_silences_a_finding()
+    {
+        _folder.With("draft.md", "<!-- editlint-disable-next-line Wordy -- a quotation -->\nThey utilize it.\n");
+
+        var run = Check();
+
+        run.Output.ShouldBe("");
+        run.ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_file_beside_a_plain_text_silences_its_findings()
+    {
+        _folder.With("draft.txt", "They utilize it.\nA very good map.\n").With("draft.txt.editlint", "house.Wordy \"utilize\" -- as spoken\n");
+
+        Check().Output.ShouldBe("draft.txt:2:3: error house.Very Avoid \"very\".\n");
+        Check("draft.txt").Output.ShouldBe("draft.txt:2:3: error house.Very Avoid \"very\".\n");
+    }
+
+    [Fact]
+    public void The_file_beside_standard_input_is_read_too()
+    {
+        _folder.With("draft.txt.editlint", "house.Wordy\n");
+
+        CommandLineRun.Of(_folder, "They utilize it.\n", [], "check", "-", "--stdin-filename", "draft.txt", "--rules", "house", "--format", "concise").Output.ShouldBe("");
+    }
+
+    [Fact]
+    public void What_nothing_needs_in_it_and_what_is_wrong_with_it_is_reported_there()
+    {
+        _folder.With("a.txt", "They utilize it.\n").With("a.txt.editlint", "house.Wordy\nhouse.Very\nhouse.Vrey\nhouse.Very lin 2\nhouse.Very until: 2001-01-31\n").With("b.txt", "They use it.\n");
+
+        var run = Check("--fail-on", "warning");
+
+        run.Output.Split('\n').Select(l => string.Join(' ', l.Split(' ').Take(3))).ShouldBe(
+        [
+            "a.txt.editlint:2:1: warning EditLint.UnusedSuppression",
+            "a.txt.editlint:3:1: warning EditLint.InvalidSuppression",
+            "a.txt.editlint:4:1: warning EditLint.InvalidSuppression",
+            "a.txt.editlint:5:1: warning EditLint.ExpiredSuppression",
+            "",
+        ]);
+        run.ExitCode.ShouldBe(1);
+        Check().ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_rule_that_is_not_selected_makes_nothing_unused()
+    {
+        _folder.With("draft.md", "<!-- editlint-disable-file house.Very Newsroom -->\n\nThey utilize it.\n").With("draft.md.editlint", "house.Very\n");
+
+        Check("--select", "house.Wordy").Output.ShouldBe("draft.md:3:6: error house.Wordy Avoid \"utilize\".\n");
+    }
+
+    private CommandLineRun Check(params string[] arguments) => CommandLineRun.In(_folder, ["check", "--rules", "house", "--format", "concise", .. arguments]);
+}
