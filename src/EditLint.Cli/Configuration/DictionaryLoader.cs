@@ -1,29 +1,28 @@
-using System.Collections.Immutable;
 using EditLint.Cli.Rules;
 using EditLint.Core.Configuration;
 using EditLint.Core.Diagnostics;
 
 namespace EditLint.Cli.Configuration;
 
-/// <summary>Finds the dictionaries that a project spells by.</summary>
+/// <summary>Finds the dictionaries that a configuration names: in <c>config/dictionaries</c> of its folders with packs, where the system keeps them, or by their paths. Stateless.</summary>
 internal static class DictionaryLoader
 {
-    /// <summary>The files of a project; none of them is read yet.</summary>
-    /// <param name="project">The project.</param>
-    /// <param name="report">Takes a diagnostic for each dictionary that is named and not there.</param>
+    /// <summary>What rules of kind <c>spelling</c> draw on; no dictionary is read yet.</summary>
+    /// <param name="project">The configuration.</param>
+    /// <param name="report">Takes a diagnostic at the name of each dictionary that is not there.</param>
     public static DictionaryFiles Load(ProjectConfiguration project, Action<Diagnostic> report)
     {
-        ImmutableArray<string> folders = [.. project.RuleFolders.Select(f => f.FullPath)];
-        var named = project.Configuration.Dictionaries;
-        var files = new DictionaryFiles(project.Folder, folders, [.. named.Select(n => NameOrPath(n, project))]);
-        foreach (var name in named.Where(n => files.Find(NameOrPath(n, project), null) is null))
-            report(ToolDescriptors.InvalidConfiguration.Report(name.Origin, files.WhereNot(name.Value, null)));
+        var named = project.Configuration.Dictionaries.Select(d => (Dictionary: d, Name: NameOf(d, project))).ToList();
+        var files = new DictionaryFiles(project.WorkingFolder, [.. project.RuleFolders.Select(f => f.FullPath)], [.. named.Select(n => n.Name)]);
+        foreach (var (dictionary, name) in named.Where(n => files.Find(n.Name, null) is null))
+            report(ToolDescriptors.InvalidConfiguration.Report(dictionary.Origin, files.WhereNot(name, null)));
         return files;
     }
 
-    // A path counts from the configuration that has it; a name is looked for where dictionaries are kept.
-    private static string NameOrPath(Configured<string> name, ProjectConfiguration project) =>
-        name.Value.Contains('/') || name.Value.Contains('\\') || name.Value.EndsWith(".dic", StringComparison.OrdinalIgnoreCase)
-            ? Path.GetFullPath(name.Value, project.Origins[name.Origin.Source].Folder)
-            : name.Value;
+    // A path counts from its own file, a name stands for itself.
+    private static string NameOf(Configured<string> dictionary, ProjectConfiguration project)
+    {
+        var path = Path.GetFullPath(dictionary.Value, project.Origins[dictionary.Origin.Source].Folder);
+        return File.Exists(Path.ChangeExtension(path, ".dic")) || File.Exists(path + ".dic") ? path : dictionary.Value;
+    }
 }

@@ -66,6 +66,7 @@ internal sealed class LintGroup : IDisposable
             Vocabulary = Vocabulary,
             Spelling = DictionaryLoader.Load(Project, errors.Add),
             WordTemplate = Project.Configuration.WordTemplate?.Value ?? RuleResources.None.WordTemplate,
+            Spelling = DictionaryLoader.Load(Project, errors.Add),
         };
         Errors = errors.ToImmutable();
         _isSelected = !selection.Select.IsEmpty;

@@ -70,6 +70,9 @@ internal sealed class ProjectConfiguration
         return path.StartsWith("../", StringComparison.Ordinal) ? Relative(_workingFolder, fullPath) : path;
     }
 
+    /// <summary>The folder that paths count from which no configuration file holds, as a full path.</summary>
+    public string WorkingFolder => _workingFolder;
+
     /// <summary>
     /// The folder of a vocabulary: by its name in <c>config/vocabularies</c> of a folder with packs, or, in a configuration of ours, by its path.
     /// Null when it is not there.

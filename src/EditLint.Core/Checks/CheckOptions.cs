@@ -52,6 +52,9 @@ public sealed class CheckOptions
     /// <summary>What does not keep the rule from running, though it does not do all that its file says.</summary>
     public IReadOnlyList<YamlError> Warnings => _warnings;
 
+    /// <summary>The keys that somebody asked for, whether the file has them or not.</summary>
+    public IReadOnlyCollection<string> KnownKeys => _known;
+
     /// <summary>What the user should know of this machine although nothing is wrong with the file.</summary>
     public IReadOnlyList<(DiagnosticDescriptor Descriptor, TextSpan Span, string Reason)> Notices => _notices;
 

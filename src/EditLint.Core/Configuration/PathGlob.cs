@@ -17,11 +17,14 @@ public sealed class PathGlob
     /// <summary>The pattern as its author wrote it.</summary>
     public string Text { get; }
 
+    /// <summary>What is put in front of a path before it is matched: empty, or ending in a slash.</summary>
+    public string Prefix { get; private init; } = "";
+
     public bool Matches(string path) => _matches(path);
 
     /// <summary>The pattern for paths that count from a folder below: what leads there is put in front of them.</summary>
     /// <param name="prefix">The path of that folder, ending in a slash.</param>
-    public PathGlob From(string prefix) => new(Text, path => _matches(prefix + path));
+    public PathGlob From(string prefix) => new(Text, path => _matches(prefix + path)) { Prefix = prefix + Prefix };
 
     public override string ToString() => Text;
 }

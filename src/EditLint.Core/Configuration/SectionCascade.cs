@@ -24,24 +24,22 @@ internal sealed class SectionCascade(ImmutableArray<string> defaultPacks, Immuta
         return _answers.GetOrAdd(applying, Combine);
     }
 
-    /// <summary>True when a rule runs on some files. A section for some files may or may not apply, so what it turns off may still run.</summary>
+    /// <summary>
+    /// True when a rule runs on some files: some section turns it on, and no later one that applies to all of its files turns it off. Sections for
+    /// other files may or may not apply to the same ones.
+    /// </summary>
     public bool MayRun(string ruleId)
     {
-        for (var i = sections.Length - 1; i >= 0; i--)
-        {
-            if (sections[i].Rules.LastOrDefault(r => r.Names(ruleId)) is { } setting && (setting.IsOn || sections[i].IsGlobal))
-                return setting.IsOn;
-        }
-        for (var i = sections.Length - 1; i >= 0; i--)
-        {
-            if (sections[i].Packs is not { } packs)
-                continue;
-            var isOn = packs.Any(p => RuleSetting.Covers(p.Value, ruleId));
-            if (isOn || sections[i].IsGlobal)
-                return isOn;
-        }
-        return defaultPacks.Any(name => RuleSetting.Covers(name, ruleId));
+        (string Files, bool IsOn)[] decisions =
+        [
+            ("", defaultPacks.Any(name => RuleSetting.Covers(name, ruleId))),
+            .. sections.Where(s => s.Packs is not null).Select(s => (FilesOf(s), s.Packs!.Value.Any(p => RuleSetting.Covers(p.Value, ruleId)))),
+            .. sections.SelectMany(s => s.Rules.Where(r => r.Names(ruleId)).Select(r => (FilesOf(s), r.IsOn))),
+        ];
+        return decisions.Index().Any(on => on.Item.IsOn && !decisions.Skip(on.Index + 1).Any(later => !later.IsOn && (later.Files.Length == 0 || later.Files == on.Item.Files)));
     }
+
+    private static string FilesOf(ConfigurationSection section) => string.Join('\n', section.Files.Select(f => $"{f.Prefix}\t{f.Text}"));
 
     private FileConfiguration Combine(string applying)
     {

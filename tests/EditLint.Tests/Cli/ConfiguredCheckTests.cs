@@ -154,7 +154,27 @@ public sealed class ConfiguredCheckTests : IDisposable
         CommandLineRun.Of(_folder, "They utilize it.", [], "check", "-", "--format", "concise").Output.ShouldBe("");
     }
 
+    [Fact]
+    public void Accepted_words_pass_wherever_they_are_kept()
+    {
+        _folder.With("styles/config/vocabularies/House/accept.txt", "# ours\nutilize\n");
+
+        _folder.With(".editlint.yml", "paths: styles\npacks: [Acme]\nvocabularies: [House]\n");
+        Findings().ShouldBe(["a.md:1:16 Acme.Very"]);
+        _folder.With("words/accept.txt", "very\n").With(".editlint.yml", "paths: styles\npacks: [Acme]\nvocabularies: [words]\naccept: [utilize]\n");
+        Findings().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Suppressed_findings_are_not_reported()
+    {
+        _folder.With(".editlint.yml", "paths: styles\npacks: [Acme]\nsuppressions:\n  - { files: '*.md', rule: Acme.Wordy, lines: 1-3, reason: quoted on purpose }\n");
+
+        Findings().ShouldBe(["a.md:1:16 Acme.Very"]);
+    }
+
     [Theory]
+    [InlineData("dictionaries: [xx_YY]\n", ".editlint.yml:1:16: error EditLint.InvalidConfiguration There is no dictionary 'xx_YY', that is, no file xx_YY.dic. ")]
     [InlineData("paths: stiles\n", ".editlint.yml:1:8: error EditLint.InvalidConfiguration There is no folder 'stiles'. Paths count from the folder of this configuration.")]
     [InlineData("paths: styles\npacks: [Acne]\n", ".editlint.yml:2:9: error EditLint.InvalidConfiguration There is no pack 'Acne' in 'styles' or among those that came with EditLint. Did you mean 'Acme'?")]
     [InlineData("paths: styles\npacks: [Acme, Acme.Wrody]\n", ".editlint.yml:2:15: error EditLint.InvalidConfiguration There is no rule 'Acme.Wrody' in 'styles' or among those that came with EditLint. Did you mean 'Acme.Wordy'?")]
@@ -172,7 +192,7 @@ public sealed class ConfiguredCheckTests : IDisposable
 
         var run = Check();
 
-        run.Output.Split('\n').Where(l => l.StartsWith(".editlint.yml", StringComparison.Ordinal)).ShouldBe([expected]);
+        run.Output.Split('\n').Where(l => l.StartsWith(".editlint.yml", StringComparison.Ordinal)).ShouldHaveSingleItem().ShouldStartWith(expected);
         run.ExitCode.ShouldBe(expected.Contains(": error ") || run.Output.Contains("error Acme") ? (expected.Contains(": error ") ? 2 : 1) : 0);
     }
 

@@ -18,6 +18,8 @@ public sealed class LintConfigurationTests
     [InlineData("overrides: [{ files: a, packs: [Newsroom] }]", "Newsroom.X", true)]
     [InlineData("overrides: [{ files: a, packs: [Newsroom] }]", "Integrity.X", true)]
     [InlineData("rules: { '*': off }\noverrides: [{ files: a, packs: [Newsroom] }]", "Newsroom.X", false)]
+    [InlineData("overrides: [{ files: a, packs: [Newsroom], rules: { Newsroom.X: off } }]", "Newsroom.X", false)]
+    [InlineData("overrides: [{ files: a, packs: [Newsroom] }, { files: b, rules: { Newsroom.X: off } }]", "Newsroom.X", true)]
     public void Only_a_rule_that_some_section_turns_on_need_be_loaded(string yaml, string rule, bool expected) =>
         (Read(yaml) with { DefaultPacks = ["Integrity"] }).MayRun(rule).ShouldBe(expected);
 
