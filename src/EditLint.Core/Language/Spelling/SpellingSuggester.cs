@@ -129,7 +129,7 @@ internal sealed class SpellingSuggester
         var prefix = _file.Prefixes.Root;
         for (var length = 0; prefix is not null && length < word.Length - ShortestRest; prefix = prefix.Next(word[length++]))
         {
-            if (length < 2 || prefix.Affixes.IsEmpty)
+            if (length < 2 || prefix.Groups.IsEmpty)
                 continue;
             foreach (var form in _similar.Value.FormsNear(word[length..]))
                 collector.Add(string.Concat(word.AsSpan(0, length), form));
