@@ -18,7 +18,7 @@ internal sealed class FormMatcher
     }
 
     /// <summary>True when the word is a stem, or a form of one, that may be used so.</summary>
-    public bool IsForm(ReadOnlySpan<char> word, WordUse use) => IsStem(word, null, null, null, use) || HasSuffix(word, null, use) || HasPrefix(word, use);
+    public bool IsForm(ReadOnlySpan<char> word, WordUse use) => IsStem(_stems.Find(word), null, null, null, use) || HasSuffix(word, null, use) || HasPrefix(word, use);
 
     /// <summary>True when the dictionary says that exactly this word is wrong.</summary>
     public bool IsForbidden(ReadOnlySpan<char> word) => HasFlag(word, _file.Forbidden);
@@ -45,13 +45,22 @@ internal sealed class FormMatcher
         var node = _file.Prefixes.Root;
         for (var length = 0; node is not null; node = length < word.Length ? node.Next(word[length++]) : null)
         {
-            foreach (var prefix in node.Affixes)
+            foreach (var group in node.Groups)
             {
-                if (!TryStem(word[length..], prefix.Strip, word[length..], buffer, out var stem) || !prefix.Condition.MatchesStart(stem))
-                    continue;
-                if (IsStem(stem, prefix, null, null, use) || (prefix.IsCrossProduct && HasSuffix(stem, prefix, use)))
+                if (TryStem(word[length..], group.Strip, word[length..], buffer, out var stem) && HasPrefix(stem, group, use))
                     return true;
             }
+        }
+        return false;
+    }
+
+    private bool HasPrefix(ReadOnlySpan<char> stem, AffixGroup group, WordUse use)
+    {
+        var first = _stems.Find(stem);
+        foreach (var prefix in group.Affixes)
+        {
+            if (prefix.Condition.MatchesStart(stem) && (IsStem(first, prefix, null, null, use) || (prefix.IsCrossProduct && HasSuffix(stem, prefix, use))))
+                return true;
         }
         return false;
     }
@@ -62,13 +71,25 @@ internal sealed class FormMatcher
         var node = _file.Suffixes.Root;
         for (var start = word.Length; node is not null; node = start > 0 ? node.Next(word[--start]) : null)
         {
-            foreach (var suffix in node.Affixes)
+            foreach (var group in node.Groups)
             {
-                if ((prefix is not null && !suffix.IsCrossProduct) || !TryStem(word[..start], word[..start], suffix.Strip, buffer, out var stem) || !suffix.Condition.MatchesEnd(stem))
-                    continue;
-                if (IsStem(stem, prefix, suffix, null, use) || (_file.Suffixes.Brings(suffix.Flag) && HasInnerSuffix(stem, prefix, suffix, use)))
+                if (TryStem(word[..start], word[..start], group.Strip, buffer, out var stem) && HasSuffix(stem, group, prefix, use))
                     return true;
             }
+        }
+        return false;
+    }
+
+    private bool HasSuffix(ReadOnlySpan<char> stem, AffixGroup group, Affix? prefix, WordUse use)
+    {
+        var first = _stems.Find(stem);
+        foreach (var suffix in group.Affixes)
+        {
+            var isBrought = _file.Suffixes.Brings(suffix.Flag);
+            if ((first < 0 && !isBrought) || (prefix is not null && !suffix.IsCrossProduct) || !suffix.Condition.MatchesEnd(stem))
+                continue;
+            if (IsStem(first, prefix, suffix, null, use) || (isBrought && HasInnerSuffix(stem, prefix, suffix, use)))
+                return true;
         }
         return false;
     }
@@ -79,12 +100,14 @@ internal sealed class FormMatcher
         var node = _file.Suffixes.Root;
         for (var start = word.Length; node is not null; node = start > 0 ? node.Next(word[--start]) : null)
         {
-            foreach (var inner in node.Affixes)
+            foreach (var group in node.Groups)
             {
-                if (inner.Continuation.Contains(outer.Flag) && TryStem(word[..start], word[..start], inner.Strip, buffer, out var stem) && inner.Condition.MatchesEnd(stem)
-                    && IsStem(stem, prefix, inner, outer, use))
+                if (!TryStem(word[..start], word[..start], group.Strip, buffer, out var stem) || _stems.Find(stem) is not (>= 0 and var first))
+                    continue;
+                foreach (var inner in group.Affixes)
                 {
-                    return true;
+                    if (inner.Continuation.Contains(outer.Flag) && inner.Condition.MatchesEnd(stem) && IsStem(first, prefix, inner, outer, use))
+                        return true;
                 }
             }
         }
@@ -103,9 +126,10 @@ internal sealed class FormMatcher
         return true;
     }
 
-    private bool IsStem(ReadOnlySpan<char> word, Affix? prefix, Affix? inner, Affix? outer, WordUse use)
+    // Whether a stem, or another that is written as it, may have these affixes and be used so.
+    private bool IsStem(int stem, Affix? prefix, Affix? inner, Affix? outer, WordUse use)
     {
-        for (var stem = _stems.Find(word); stem >= 0; stem = _stems.FindNext(stem))
+        for (; stem >= 0; stem = _stems.FindNext(stem))
         {
             var flags = _stems.Flags(stem);
             if (IsLicensed(flags, prefix, inner, outer) && IsWhole(flags, prefix, inner, outer) && MayBeUsed(flags, prefix, inner, outer, use))

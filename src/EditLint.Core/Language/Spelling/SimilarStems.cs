@@ -42,7 +42,7 @@ internal sealed class SimilarStems
             found++;
             foreach (var form in Forms(i).Take(MostForms))
             {
-                if (Math.Abs(form.Length - word.Length) <= MostSlips)
+                if (Math.Abs(form.Length - word.Length) <= MostSlips && BitOperations.PopCount(letters & ~Letters(form)) <= MostSlips)
                     yield return form;
             }
         }

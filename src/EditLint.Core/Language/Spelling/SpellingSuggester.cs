@@ -34,7 +34,15 @@ internal sealed class SpellingSuggester
         if (input.IsEmpty || input.Length > LongestWord)
             return [];
         var collector = new SuggestionCollector(_dictionary, _cost, input);
-        Collect(collector, collector.Word);
+        collector.AddCases();
+        if (!collector.IsAbbreviation)
+            CollectAll(collector);
+        return [.. collector.Results().Select(s => (_file.Output.Apply(s.Word).ToString(), s.Distance))];
+    }
+
+    private void CollectAll(SuggestionCollector collector)
+    {
+        CollectOneSlip(collector, collector.Word);
         if (collector.Nearest > SuggestionCollector.OneSlip)
             CollectTwoSlips(collector, collector.Word);
         if (collector.IsEmpty && _dictionary.JoinsWords && collector.Word.Length <= LongestCompound)
@@ -43,12 +51,10 @@ internal sealed class SpellingSuggester
             collector.AllowCompounds();
             CollectSlips(collector, collector.Word, _letters.AsSpan(0, Math.Min(_letters.Length, FrequentLetters)));
         }
-        return [.. collector.Results().Select(s => (_file.Output.Apply(s.Word).ToString(), s.Distance))];
     }
 
-    private void Collect(SuggestionCollector collector, string word)
+    private void CollectOneSlip(SuggestionCollector collector, string word)
     {
-        collector.AddCases();
         foreach (var (wrong, right) in _file.Misspellings)
             CollectMisspelling(collector, word, wrong, right);
         foreach (var group in _file.Confusions)
@@ -125,14 +131,14 @@ internal sealed class SpellingSuggester
     private void CollectTwoSlips(SuggestionCollector collector, string word)
     {
         foreach (var form in _similar.Value.FormsNear(word))
-            collector.Add(form);
+            collector.AddIfNear(form);
         var prefix = _file.Prefixes.Root;
         for (var length = 0; prefix is not null && length < word.Length - ShortestRest; prefix = prefix.Next(word[length++]))
         {
-            if (length < 2 || prefix.Affixes.IsEmpty)
+            if (length < 2 || prefix.Groups.IsEmpty)
                 continue;
             foreach (var form in _similar.Value.FormsNear(word[length..]))
-                collector.Add(string.Concat(word.AsSpan(0, length), form));
+                collector.AddIfNear(string.Concat(word.AsSpan(0, length), form));
         }
     }
 

@@ -35,10 +35,14 @@ internal sealed class SuggestionCollector
         _casing = WordCasings.Of(word);
         _seenLookup = _seen.GetAlternateLookup<ReadOnlySpan<char>>();
         Word = WordCasings.ToLower(word);
+        IsAbbreviation = _casing == WordCasing.Mixed && word.Length > 2 && char.IsUpper(word[0]) && char.IsUpper(word[1]);
     }
 
     /// <summary>The word in small letters.</summary>
     public string Word { get; }
+
+    /// <summary>True for an abbreviation with an ending, such as PDFs: other words have nothing to do with it.</summary>
+    public bool IsAbbreviation { get; }
 
     public bool IsEmpty => _found.Count == 0;
 
@@ -69,6 +73,13 @@ internal sealed class SuggestionCollector
             return;
         var lower = WordCasings.ToLower(candidate);
         Keep(InCase(form), _cost.Of(Word, lower) + Unlikeliness(lower, form));
+    }
+
+    /// <summary>Adds a form unless it is too far from the word, which is quicker to see than whether it is right.</summary>
+    public void AddIfNear(string form)
+    {
+        if (_cost.Of(Word, WordCasings.ToLower(form)) <= MostDistance)
+            Add(form);
     }
 
     /// <summary>Adds what the dictionary says is often misspelt so; may be several words.</summary>

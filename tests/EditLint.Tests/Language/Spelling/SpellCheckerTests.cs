@@ -82,6 +82,7 @@ public sealed class SpellCheckerTests
     [InlineData("Koln", "Köln")]
     [InlineData("manoeuvre", "manoeuvre")]
     [InlineData("xyzzyqx", null)]
+    [InlineData("THs", null)]
     public void The_first_suggestion_is_what_was_meant(string word, string? meant) => Checker().Suggest(word).FirstOrDefault().ShouldBe(meant);
 
     [Fact]
