@@ -64,7 +64,6 @@ internal sealed class LintGroup : IDisposable
         var resources = new RuleResources
         {
             Vocabulary = Vocabulary,
-            Spelling = DictionaryLoader.Load(Project, errors.Add),
             WordTemplate = Project.Configuration.WordTemplate?.Value ?? RuleResources.None.WordTemplate,
             Spelling = DictionaryLoader.Load(Project, errors.Add),
         };
