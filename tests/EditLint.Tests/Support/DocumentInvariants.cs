@@ -82,7 +82,7 @@ internal static class DocumentInvariants
                 var original = text.Original(span)[0];
                 if (text.Text[i] != original && text.Text[i] != '*' && !(text.Text[i] == '\'' && original == '\u2019'))
                     yield return $"scope {scope} shows '{text.Text[i]}' for '{original}'";
-                if (text.IsReplaceable(span) && document.Source[text.ToSource(span)] is var source && (source.Length != 1 || source[0] != text.Text[i]))
+                if (text.IsReplaceable(span) && document.Source[text.ToSource(span)].ToString() is var source && (source.Length != 1 || source[0] != text.Text[i]))
                     yield return $"scope {scope} shows '{text.Text[i]}' for \"{source}\" at {text.ToSource(span)}";
             }
         }
