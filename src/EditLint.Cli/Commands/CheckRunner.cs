@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using EditLint.Cli.Configuration;
 using EditLint.Cli.Files;
 using EditLint.Cli.Reporters;
-using EditLint.Core;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Documents;
 using EditLint.Core.Text;
@@ -15,14 +14,12 @@ internal sealed class CheckRunner
     private readonly Terminal _terminal;
     private readonly CheckSettings _settings;
     private readonly CheckOutcome _outcome;
-    private readonly SuppressionOutcome _suppressions;
 
     private CheckRunner(Terminal terminal, CheckSettings settings)
     {
         _terminal = terminal;
         _settings = settings;
         _outcome = new CheckOutcome(settings.FailOn);
-        _suppressions = new SuppressionOutcome(isWhole: settings.Paths.IsEmpty || settings.Paths.Contains("."));
     }
 
     /// <summary>Runs the command.</summary>
@@ -41,12 +38,23 @@ internal sealed class CheckRunner
             _terminal.Error.WriteLine($"editlint: there is no file or folder '{path}'.");
 
         var entries = Entries(groups, listing, cancellationToken);
+        var isKnownAtTheEnd = groups.All.Any(g => g.Linter.HasSubmissionActions) || SuppressionReport.IsNeeded(listing);
         using (var output = ReportOutput.Open(_terminal, _settings))
         {
             using var reporter = output.CreateReporter(_settings);
-            Lint(groups, entries, reporter, output, cancellationToken);
+            if (isKnownAtTheEnd)
+                LintTogether(groups, entries, Report, cancellationToken);
+            else
+                OrderedPipeline.Run(entries, _settings.Jobs, e => e.Lint(), (_, linted) => Report(linted), cancellationToken);
             reporter.Finish(_outcome.Summary);
             output.Commit();
+
+            void Report(LintedFile linted)
+            {
+                reporter.Report(linted.Result);
+                output.FlushForPerson();
+                _outcome.Add(linted.Result, linted.Document, _settings.Statistics);
+            }
         }
         WriteNotes(groups, listing);
         return listing.MissingPaths.IsEmpty ? _outcome.ExitCode : ExitCode.Failure;
@@ -55,23 +63,27 @@ internal sealed class CheckRunner
     // What needs no linting stands among the files, so that the report is in the order of the paths from end to end.
     private List<LintEntry> Entries(LintGroups groups, ArticleListing listing, CancellationToken cancellationToken)
     {
+        // Groups share rules and configurations, and with them what is wrong with them.
+        var errors = groups.All.SelectMany(g => g.Errors).Concat(listing.UnreadableFolders)
+            .DistinctBy(d => (d.Location.Source.Path, d.Location.Span, d.RuleId, d.Message))
+            .ToLookup(d => d.Location.Source.Path, StringComparer.Ordinal);
         var entries = new List<LintEntry>();
         foreach (var article in listing.Articles)
         {
+            var path = article.File.Path;
             if (article.IsStandardInput)
             {
-                var source = SourceFileReader.Decode(article.File.Path, ReadInput(cancellationToken), out var failure);
-                entries.Add(new LintEntry(article.File.Path, article.Group, () => LintSource(article, source, failure, cancellationToken)));
+                var source = SourceFileReader.Decode(path, ReadInput(cancellationToken), out var failure);
+                entries.Add(new LintEntry(path, article.Group, () => LintSource(article, source, failure, cancellationToken).With(errors[path])));
             }
             else
             {
-                entries.Add(new LintEntry(article.File.Path, article.Group, () => LintSource(article, SourceFileReader.Read(article.File, out var failure), failure, cancellationToken)));
+                entries.Add(new LintEntry(path, article.Group, () => LintSource(article, SourceFileReader.Read(article.File, out var failure), failure, cancellationToken).With(errors[path])));
             }
         }
-        // Groups share rules and configurations, and with them what is wrong with them.
-        var errors = groups.All.SelectMany(g => g.Errors).Concat(listing.UnreadableFolders).DistinctBy(d => (d.Location.Source.Path, d.Location.Span, d.RuleId, d.Message));
-        foreach (var file in errors.GroupBy(d => d.Location.Source.Path))
-            entries.Add(new LintEntry(file.Key, null, () => Ready([.. file.OrderBy(d => d.Location.Span)])));
+        // A vocabulary, say, may be named as an article too.
+        var articles = entries.Select(e => e.Path).ToHashSet(StringComparer.Ordinal);
+        entries.AddRange(errors.Where(file => !articles.Contains(file.Key)).Select(file => new LintEntry(file.Key, null, () => LintedFile.Of(file))));
         return [.. entries.OrderBy(e => e.Path, StringComparer.Ordinal)];
     }
 
@@ -86,7 +98,7 @@ internal sealed class CheckRunner
     private static LintedFile LintSource(Article article, SourceText? source, Diagnostic? failure, CancellationToken cancellationToken)
     {
         if (source is null)
-            return Ready([failure!]);
+            return LintedFile.Of([failure!]);
         try
         {
             var configuration = article.Group.For(article.File.FullPath);
@@ -98,41 +110,25 @@ internal sealed class CheckRunner
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return Ready([SourceFileReader.Unreadable(article.File.Path,
+            return LintedFile.Of([SourceFileReader.Unreadable(article.File.Path,
                 $"EditLint failed on it with {exception.GetType().Name}: {exception.Message} This is a mistake in EditLint, not in the file; please report it.")]);
         }
     }
 
-    private static LintedFile Ready(ImmutableArray<Diagnostic> diagnostics) => new(new LintResult(diagnostics[0].Location.Source, diagnostics), null);
-
-    private void Lint(LintGroups groups, List<LintEntry> entries, IReporter reporter, ReportOutput output, CancellationToken cancellationToken)
+    // For what is known only when all is linted: what several files share, and which suppressions no file needs.
+    private void LintTogether(LintGroups groups, List<LintEntry> entries, Action<LintedFile> report, CancellationToken cancellationToken)
     {
-        if (!groups.All.Any(g => g.Linter.HasSubmissionActions))
-        {
-            OrderedPipeline.Run(entries, _settings.Jobs, e => e.Lint(), (_, linted) => Report(linted.Result, linted), cancellationToken);
-            ReportSuppressions();
-            return;
-        }
         var all = new List<(LintEntry Entry, LintedFile Linted)>(entries.Count);
         OrderedPipeline.Run(entries, _settings.Jobs, e => e.Lint(), (entry, linted) => all.Add((entry, linted)), cancellationToken);
-        foreach (var linted in LintSubmissions(groups, all, cancellationToken))
-            Report(linted.Result, linted);
-        ReportSuppressions();
+        foreach (var linted in SuppressionReport.AddTo([.. LintSubmissions(groups, all, cancellationToken)], SeesWhole))
+            report(linted);
+    }
 
-        void Report(LintResult result, LintedFile linted)
-        {
-            reporter.Report(result);
-            output.FlushForPerson();
-            _outcome.Add(result, linted.Document, _settings.Statistics);
-            _suppressions.Add(result, linted);
-        }
-
-        // Only now is it known which of them no file needs.
-        void ReportSuppressions()
-        {
-            foreach (var result in _suppressions.ToResults())
-                Report(result, new LintedFile(result, null));
-        }
+    // A configuration is about files in its folder and below.
+    private bool SeesWhole(string configuration)
+    {
+        var path = Path.GetFullPath(configuration, _terminal.WorkingFolder);
+        return _settings.Paths.DefaultIfEmpty(".").Any(p => DisplayPath.IsBelow(Path.GetFullPath(p, _terminal.WorkingFolder), path));
     }
 
     // Each group is a submission of its own; what it adds goes to the entries it came from.

@@ -32,8 +32,6 @@ internal sealed class ConfigurationNames
             names.CheckPacks(section);
             foreach (var rule in section.Rules.Where(r => r.Origin is not null))
                 names.CheckRule(rule.Name, rule.Origin!);
-            foreach (var suppression in section.Suppressions)
-                names.CheckRule(suppression.Rule, suppression.Origin);
             if (section.ReadAs is { } format)
                 names.CheckFormat(format);
         }

@@ -11,20 +11,23 @@ public sealed record SuppressionUse(ConfiguredSuppression Suppression, Suppressi
 {
     /// <summary>
     /// What to report of the suppressions of a run, each at its origin, in the order of their origins: those that have expired, that name no rule, and that
-    /// were used in none of the documents they apply to. One that could not be judged everywhere is not called unused.
+    /// were used in none of the documents they apply to. One that could not be judged everywhere is not called unused. A configuration that several build
+    /// on may have been read several times: what stands at one place is one suppression.
     /// </summary>
     /// <param name="uses">What became of them, document by document.</param>
     public static ImmutableArray<Diagnostic> Report(IEnumerable<SuppressionUse> uses)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var one in uses.GroupBy(use => use.Suppression, ReferenceEqualityComparer.Instance))
+        foreach (var one in uses.GroupBy(use => (use.Suppression.Origin.Source.Path, use.Suppression.Origin.Span)))
         {
-            var first = one.First();
+            // Where only some know the rule, the others have nothing to say.
+            ImmutableArray<SuppressionUse> known = [.. one.Where(use => use.State != SuppressionState.Unknown)];
+            var first = known.IsEmpty ? one.First() : known[0];
             var descriptor = first.State switch
             {
                 SuppressionState.Expired => ToolDescriptors.ExpiredSuppression,
                 SuppressionState.Unknown => ToolDescriptors.InvalidSuppression,
-                _ when one.All(use => use.State == SuppressionState.Unused) => ToolDescriptors.UnusedSuppression,
+                _ when known.All(use => use.State == SuppressionState.Unused) => ToolDescriptors.UnusedSuppression,
                 _ => null,
             };
             if (descriptor is not null)
