@@ -168,7 +168,7 @@ public sealed class YamlConfigurationReaderTests
     [InlineData("overrides: { files: a }", "1:12 error 'overrides' must be a list of items with keys: '- files: ['drafts/**']'.")]
     [InlineData("overrides:\n  - packs: [A]", "2:5 error An override is for some files. Write 'files:'")]
     [InlineData("suppressions:\n  - files: a.md", "2:5 error The suppression names no rule.")]
-    [InlineData("suppressions:\n  - { files: a.md, rule: A.B, until: soon }", "2:38 error 'until' must be a day such as 2027-01-31, not 'soon'.")]
+    [InlineData("suppressions:\n  - { files: a.md, rule: A.B, until: soon }", "2:38 error 'soon' is no day. Write it as year, month and day: 'until: 2027-01-31'.")]
     [InlineData("suppressions:\n  - { files: a.md, rule: A.B, lines: 9-3 }", "2:38 error 'lines' must be a line or a range of lines")]
     [InlineData("comment-delimiters: ['<!--']", "1:22 error 'comment-delimiters' must be two texts")]
     [InlineData("packs: [A]\npacks: [B]", "2:1 error 'packs' stands here a second time. Keep one of the two.")]
