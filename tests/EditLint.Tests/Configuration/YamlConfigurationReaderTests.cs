@@ -162,7 +162,6 @@ public sealed class YamlConfigurationReaderTests
     [InlineData("packs: { a: b }", "1:8 error 'packs' must be a list of texts.")]
     [InlineData("packs: ['']", "1:9 error Nothing stands here. Write a value, or take the line out.")]
     [InlineData("block-ignores: ['a(b']", "1:17 error A '(' has no ')'. Close the group, or write '\\(' for the character itself.")]
-    [InlineData("accept: ['[']", "1:10 error A '[' has no ']'. Close the set, or write '\\[' for the character itself.")]
     [InlineData("ignore: ['../a.md']", "1:10 error Patterns count from the folder of the configuration and cannot lead out of it.")]
     [InlineData("ignore: ['[a']", "1:10 error A '[' has no ']'.")]
     [InlineData("overrides: { files: a }", "1:12 error 'overrides' must be a list of items with keys: '- files: ['drafts/**']'.")]
