@@ -75,7 +75,7 @@ internal sealed class ConfigurationNames
     private bool IsKnown(string name)
     {
         var setting = new RuleSetting(name, IsOn: true);
-        return _library.Packs.Any(p => p.Name == name) || _library.RulesOf(p => MayHold(p, name)).Any(r => setting.Names(r.Id));
+        return _library.Packs.Any(p => p.Name == name) || ToolDescriptors.AboutSuppressions.Any(d => setting.Names(d.Id)) || _library.RulesOf(p => MayHold(p, name)).Any(r => setting.Names(r.Id));
     }
 
     // A style that runs may hold rules in folders below it, which are named after those.

@@ -60,9 +60,11 @@ public static class ToolDescriptors
     /// <summary>True for one of these, about which there is no rule to be read.</summary>
     public static bool Has(DiagnosticDescriptor descriptor) => descriptor.Id.StartsWith("EditLint.", StringComparison.Ordinal);
 
-    /// <summary>True for what is said about suppressions, which no suppression can silence; a configuration can.</summary>
-    public static bool IsAboutSuppressions(DiagnosticDescriptor descriptor) =>
-        descriptor == UnusedSuppression || descriptor == ExpiredSuppression || descriptor == InvalidSuppression;
+    /// <summary>What is said about suppressions, which no suppression can silence; a configuration can.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> AboutSuppressions { get; } = [UnusedSuppression, ExpiredSuppression, InvalidSuppression];
+
+    /// <summary>True for one of <see cref="AboutSuppressions"/>.</summary>
+    public static bool IsAboutSuppressions(DiagnosticDescriptor descriptor) => AboutSuppressions.Contains(descriptor);
 
     /// <summary>Makes a diagnostic of one of these descriptors.</summary>
     public static Diagnostic Report(this DiagnosticDescriptor descriptor, Location location, string reason, ImmutableArray<RelatedLocation> related = default) => new()

@@ -96,6 +96,18 @@ public sealed class SuppressionTests : IDisposable
         CommandLineRun.In(_folder, "check", path, "--format", "concise").Output.Contains("EditLint.UnusedSuppression", StringComparison.Ordinal).ShouldBe(isJudged);
     }
 
+    [Theory]
+    [InlineData("EditLint.UnusedSuppression: off", "")]
+    [InlineData("EditLint: error", "error")]
+    public void A_configuration_says_how_much_an_unused_suppression_matters(string rule, string level)
+    {
+        _folder.With("a.txt", "They use it.\n").With("a.txt.editlint", "house.Very\n").With(".editlint.yml", $"paths: house\nrules: {{ {rule} }}\n");
+
+        var output = CommandLineRun.In(_folder, "check", "--format", "concise").Output;
+
+        string.Join(' ', output.Split(' ').Take(3)).ShouldBe(level.Length > 0 ? $"a.txt.editlint:1:1: {level} EditLint.UnusedSuppression" : "");
+    }
+
     [Fact]
     public void A_suppression_that_two_configurations_build_on_is_used_when_it_is_in_one()
     {
