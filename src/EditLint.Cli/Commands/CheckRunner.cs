@@ -15,14 +15,12 @@ internal sealed class CheckRunner
     private readonly Terminal _terminal;
     private readonly CheckSettings _settings;
     private readonly CheckOutcome _outcome;
-    private readonly SuppressionOutcome _suppressions;
 
     private CheckRunner(Terminal terminal, CheckSettings settings)
     {
         _terminal = terminal;
         _settings = settings;
         _outcome = new CheckOutcome(settings.FailOn);
-        _suppressions = new SuppressionOutcome(isWhole: settings.Paths.IsEmpty || settings.Paths.Contains("."));
     }
 
     /// <summary>Runs the command.</summary>
@@ -44,7 +42,7 @@ internal sealed class CheckRunner
         using (var output = ReportOutput.Open(_terminal, _settings))
         {
             using var reporter = output.CreateReporter(_settings);
-            Lint(groups, entries, reporter, output, cancellationToken);
+            Lint(groups, listing, entries, reporter, output, cancellationToken);
             reporter.Finish(_outcome.Summary);
             output.Commit();
         }
@@ -105,33 +103,27 @@ internal sealed class CheckRunner
 
     private static LintedFile Ready(ImmutableArray<Diagnostic> diagnostics) => new(new LintResult(diagnostics[0].Location.Source, diagnostics), null);
 
-    private void Lint(LintGroups groups, List<LintEntry> entries, IReporter reporter, ReportOutput output, CancellationToken cancellationToken)
+    private void Lint(LintGroups groups, ArticleListing listing, List<LintEntry> entries, IReporter reporter, ReportOutput output, CancellationToken cancellationToken)
     {
-        if (!groups.All.Any(g => g.Linter.HasSubmissionActions))
+        var suppressions = new SuppressionOutcome(
+            [.. groups.All.SelectMany(g => g.Project.Configuration.Sections)],
+            _settings.Paths.IsEmpty || _settings.Paths.Contains(".") ? _terminal.WorkingFolder : null);
+        // What is known only when every file is linted may belong to the first entry of the report.
+        if (!groups.All.Any(g => g.Linter.HasSubmissionActions) && !suppressions.MayReport(listing.Articles))
         {
-            OrderedPipeline.Run(entries, _settings.Jobs, e => e.Lint(), (_, linted) => Report(linted.Result, linted), cancellationToken);
-            ReportSuppressions();
+            OrderedPipeline.Run(entries, _settings.Jobs, e => e.Lint(), (_, linted) => Report(linted), cancellationToken);
             return;
         }
         var all = new List<(LintEntry Entry, LintedFile Linted)>(entries.Count);
         OrderedPipeline.Run(entries, _settings.Jobs, e => e.Lint(), (entry, linted) => all.Add((entry, linted)), cancellationToken);
-        foreach (var linted in LintSubmissions(groups, all, cancellationToken))
-            Report(linted.Result, linted);
-        ReportSuppressions();
+        foreach (var linted in suppressions.AddTo([.. LintSubmissions(groups, all, cancellationToken)]))
+            Report(linted);
 
-        void Report(LintResult result, LintedFile linted)
+        void Report(LintedFile linted)
         {
-            reporter.Report(result);
+            reporter.Report(linted.Result);
             output.FlushForPerson();
-            _outcome.Add(result, linted.Document, _settings.Statistics);
-            _suppressions.Add(result, linted);
-        }
-
-        // Only now is it known which of them no file needs.
-        void ReportSuppressions()
-        {
-            foreach (var result in _suppressions.ToResults())
-                Report(result, new LintedFile(result, null));
+            _outcome.Add(linted.Result, linted.Document, _settings.Statistics);
         }
     }
 

@@ -32,7 +32,8 @@ internal sealed class ConfigurationNames
             names.CheckPacks(section);
             foreach (var rule in section.Rules.Where(r => r.Origin is not null))
                 names.CheckRule(rule.Name, rule.Origin!);
-            foreach (var suppression in section.Suppressions)
+            // What a reader finds about a document can be silenced too, and is no rule.
+            foreach (var suppression in section.Suppressions.Where(s => s.Rule != ToolDescriptors.InvalidDocument.Id))
                 names.CheckRule(suppression.Rule, suppression.Origin);
             if (section.ReadAs is { } format)
                 names.CheckFormat(format);
@@ -45,7 +46,7 @@ internal sealed class ConfigurationNames
         if (section.Packs is not { } packs || _project.LacksFolders)
             return;
         foreach (var pack in packs.Where(p => !IsKnown(p.Value)))
-            _report(ToolDescriptors.InvalidConfiguration.Report(pack.Origin, $"There is no {(pack.Value.Contains('.') ? "rule" : "pack")} '{pack.Value}'{Where}.{Hint(pack.Value)}"));
+            _report(ToolDescriptors.InvalidConfiguration.Report(pack.Origin, $"There is no {(pack.Value.Contains('.') ? "rule" : "pack")} '{pack.Value}'{Where}.{Cure(pack)}"));
     }
 
     private void CheckRule(string name, Location origin)
@@ -69,10 +70,21 @@ internal sealed class ConfigurationNames
 
     private string Where => _project.RuleFolders switch
     {
-        [] => "",
+        [] => " among those that came with EditLint",
         [var one] => $" in '{one.Path}' or among those that came with EditLint",
         _ => " in any of the folders with packs or among those that came with EditLint",
     };
+
+    // Somebody who names no folder has probably not been told where packs come from.
+    private string Cure(Configured<string> pack)
+    {
+        var hint = Hint(pack.Value);
+        if (hint.Length > 0 || !_project.RuleFolders.IsEmpty)
+            return hint;
+        return _project.Origins[pack.Origin.Source].Kind == ConfigurationKind.Vale
+            ? " Write 'StylesPath = FOLDER' at the top, with the folder that it is in."
+            : " Write 'paths: FOLDER', with the folder that it is in.";
+    }
 
     private bool IsKnown(string name)
     {

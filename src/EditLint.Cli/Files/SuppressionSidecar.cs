@@ -13,14 +13,17 @@ internal static class SuppressionSidecar
     public static ImmutableArray<ConfiguredSuppression> Read(SourceFile article, out ImmutableArray<Diagnostic> errors)
     {
         errors = [];
-        var file = new SourceFile(article.FullPath + SuppressionFile.Extension, article.Path + SuppressionFile.Extension);
-        if (!File.Exists(file.FullPath))
+        if (!IsBeside(article))
             return [];
+        var file = new SourceFile(article.FullPath + SuppressionFile.Extension, article.Path + SuppressionFile.Extension);
         if (SourceFileReader.Read(file, out var failure) is { } source)
             return SuppressionFile.Read(source, out errors);
         errors = [failure!];
         return [];
     }
+
+    /// <summary>True when such a file lies beside an article.</summary>
+    public static bool IsBeside(SourceFile article) => File.Exists(article.FullPath + SuppressionFile.Extension);
 
     /// <summary>True for a suppression from such a file.</summary>
     public static bool Has(ConfiguredSuppression suppression) => suppression.Origin.Source.Path.EndsWith(SuppressionFile.Extension, StringComparison.Ordinal);

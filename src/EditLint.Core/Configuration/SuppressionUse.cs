@@ -17,7 +17,8 @@ public sealed record SuppressionUse(ConfiguredSuppression Suppression, Suppressi
     public static ImmutableArray<Diagnostic> Report(IEnumerable<SuppressionUse> uses)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var one in uses.GroupBy(use => use.Suppression, ReferenceEqualityComparer.Instance))
+        // Configurations that build on the same file have each read it.
+        foreach (var one in uses.GroupBy(use => (use.Suppression.Origin.Source.Path, use.Suppression.Origin.Span)))
         {
             var first = one.First();
             var descriptor = first.State switch
