@@ -47,8 +47,25 @@ internal sealed class ValeHost : IDisposable
         _alerts = options.IsJson ? new JsonAlertWriter(terminal) : new LineAlertWriter(terminal);
     }
 
+    /// <summary>Does what a command line asks for; a line that makes no sense is said on standard error.</summary>
+    /// <returns>Vale's exit code.</returns>
+    public static int Run(IReadOnlyList<string> arguments, Terminal terminal)
+    {
+        try
+        {
+            using var host = new ValeHost(ValeOptions.Parse(arguments), terminal);
+            return host.Run();
+        }
+        catch (Exception e) when (e is FormatException or UsageException)
+        {
+            terminal.Error.WriteLine(e.Message);
+            return ExitCode.Failure;
+        }
+    }
+
     /// <summary>Lints what the options name.</summary>
     /// <returns>Vale's exit code.</returns>
+    /// <exception cref="UsageException">One of several paths is not there.</exception>
     public int Run()
     {
         foreach (var error in _group.Errors.Where(e => e.Descriptor.IsToolError))
@@ -115,6 +132,8 @@ internal sealed class ValeHost : IDisposable
         foreach (var input in _options.Inputs)
         {
             var path = Path.GetFullPath(input, _terminal.WorkingFolder);
+            if (!Path.Exists(path))
+                throw new UsageException($"There is no file or folder '{input}'.");
             var found = Directory.Exists(path) ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories) : [path];
             foreach (var file in found)
             {
