@@ -14,23 +14,20 @@ switch (args)
     case ["cases", var folder]:
         return CasesCommand.Run(Path.GetFullPath(folder), Console.Out) is var totals && totals.Right == totals.Expected && totals.Extra == 0 ? 0 : 1;
     case ["lint", .. var arguments]:
-        using (var host = new ValeHost(ValeOptions.Parse(arguments), new Terminal
+        return ValeHost.Run(arguments, new Terminal
         {
             Input = Console.OpenStandardInput(),
             Output = Console.Out,
             Error = Console.Error,
             WorkingFolder = Environment.CurrentDirectory,
-        }))
-        {
-            return host.Run();
-        }
+        });
 
     default:
         Console.Error.WriteLine("""
             Compares EditLint with Vale.
               alerts FOLDER [RULE|*]   lint FOLDER/articles with FOLDER/vale-styles, compare with FOLDER/vale-alerts; list the differences of a rule
               cases FOLDER             run the scenarios of FOLDER/cases.json
-              lint VALE-ARGUMENTS      lint as Vale does, one line an alert
+              lint VALE-ARGUMENTS      lint as Vale does, one line an alert or --output=JSON
             """);
         return 2;
 }

@@ -38,12 +38,14 @@ internal sealed class CheckRunner
             _terminal.Error.WriteLine($"editlint: there is no file or folder '{path}'.");
 
         var entries = Entries(groups, listing, cancellationToken);
-        var isKnownAtTheEnd = groups.All.Any(g => g.Linter.HasSubmissionActions) || SuppressionReport.IsNeeded(listing);
+        var suppressions = new SuppressionOutcome([.. groups.All.SelectMany(g => g.Project.Configuration.Sections)], SeesWhole);
+        // What is known only when every file is linted may belong to the first entry of the report.
+        var isKnownAtTheEnd = groups.All.Any(g => g.Linter.HasSubmissionActions) || suppressions.MayReport(listing.Articles);
         using (var output = ReportOutput.Open(_terminal, _settings))
         {
             using var reporter = output.CreateReporter(_settings);
             if (isKnownAtTheEnd)
-                LintTogether(groups, entries, Report, cancellationToken);
+                LintTogether(groups, entries, suppressions, Report, cancellationToken);
             else
                 OrderedPipeline.Run(entries, _settings.Jobs, e => e.Lint(), (_, linted) => Report(linted), cancellationToken);
             reporter.Finish(_outcome.Summary);
@@ -116,11 +118,11 @@ internal sealed class CheckRunner
     }
 
     // For what is known only when all is linted: what several files share, and which suppressions no file needs.
-    private void LintTogether(LintGroups groups, List<LintEntry> entries, Action<LintedFile> report, CancellationToken cancellationToken)
+    private void LintTogether(LintGroups groups, List<LintEntry> entries, SuppressionOutcome suppressions, Action<LintedFile> report, CancellationToken cancellationToken)
     {
         var all = new List<(LintEntry Entry, LintedFile Linted)>(entries.Count);
         OrderedPipeline.Run(entries, _settings.Jobs, e => e.Lint(), (entry, linted) => all.Add((entry, linted)), cancellationToken);
-        foreach (var linted in SuppressionReport.AddTo([.. LintSubmissions(groups, all, cancellationToken)], SeesWhole))
+        foreach (var linted in suppressions.AddTo([.. LintSubmissions(groups, all, cancellationToken)]))
             report(linted);
     }
 

@@ -7,12 +7,12 @@ namespace EditLint.Cli.Commands;
 /// <summary>What is wrong with rule files, for commands that are about rules rather than articles.</summary>
 internal static class RuleErrors
 {
-    /// <summary>Writes the mistakes to standard error, with their places.</summary>
+    /// <summary>Writes the mistakes to standard error, in the order of their places.</summary>
     public static void Write(RuleCatalog catalog, Terminal terminal)
     {
         var reporter = new TextReporter(terminal.Error, new ReportOptions { Width = terminal.Width });
-        foreach (var file in catalog.Errors.GroupBy(d => d.Location.Source))
-            reporter.Report(new LintResult(file.Key, [.. file]));
+        foreach (var file in catalog.Errors.GroupBy(d => d.Location.Source.Path).OrderBy(file => file.Key, StringComparer.Ordinal))
+            reporter.Report(new LintResult(file.First().Location.Source, [.. file.OrderBy(d => d.Location.Span)]));
     }
 
     /// <summary>The exit code of a command that did everything else well.</summary>

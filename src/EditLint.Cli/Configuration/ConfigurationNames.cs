@@ -27,11 +27,15 @@ internal sealed class ConfigurationNames
     public static void Check(ProjectConfiguration project, RuleLibrary library, Action<Diagnostic> report)
     {
         var names = new ConfigurationNames(project, library, report);
+        // Of a rule its own name is enough, and what a reader finds about a document is no rule.
+        var silenceable = new RuleNames(library.Packs.SelectMany(p => p.Rules).Select(r => r.Id));
         foreach (var section in project.Configuration.Sections)
         {
             names.CheckPacks(section);
             foreach (var rule in section.Rules.Where(r => r.Origin is not null))
                 names.CheckRule(rule.Name, rule.Origin!);
+            foreach (var suppression in section.Suppressions.Where(s => !silenceable.Contains(s.Rule)))
+                names.CheckRule(suppression.Rule, suppression.Origin);
             if (section.ReadAs is { } format)
                 names.CheckFormat(format);
         }
@@ -43,7 +47,7 @@ internal sealed class ConfigurationNames
         if (section.Packs is not { } packs || _project.LacksFolders)
             return;
         foreach (var pack in packs.Where(p => !IsKnown(p.Value)))
-            _report(ToolDescriptors.InvalidConfiguration.Report(pack.Origin, $"There is no {(pack.Value.Contains('.') ? "rule" : "pack")} '{pack.Value}'{Where}.{Hint(pack.Value)}"));
+            _report(ToolDescriptors.InvalidConfiguration.Report(pack.Origin, $"There is no {(pack.Value.Contains('.') ? "rule" : "pack")} '{pack.Value}'{Where}.{Cure(pack)}"));
     }
 
     private void CheckRule(string name, Location origin)
@@ -67,10 +71,21 @@ internal sealed class ConfigurationNames
 
     private string Where => _project.RuleFolders switch
     {
-        [] => "",
+        [] => " among those that came with EditLint",
         [var one] => $" in '{one.Path}' or among those that came with EditLint",
         _ => " in any of the folders with packs or among those that came with EditLint",
     };
+
+    // Somebody who names no folder has probably not been told where packs come from.
+    private string Cure(Configured<string> pack)
+    {
+        var hint = Hint(pack.Value);
+        if (hint.Length > 0 || !_project.RuleFolders.IsEmpty)
+            return hint;
+        return _project.Origins[pack.Origin.Source].Kind == ConfigurationKind.Vale
+            ? " Write 'StylesPath = FOLDER' at the top, with the folder that it is in."
+            : " Write 'paths: FOLDER', with the folder that it is in.";
+    }
 
     private bool IsKnown(string name)
     {

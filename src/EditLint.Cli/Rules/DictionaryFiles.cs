@@ -65,7 +65,10 @@ internal sealed class DictionaryFiles : ISpellingFiles
         var places = Places(folder).Where(Directory.Exists).ToArray();
         var known = ListFiles(places, "*.dic", SearchOption.TopDirectoryOnly).Select(Path.GetFileNameWithoutExtension).OfType<string>();
         var where = places.Length == 0 ? "No folder has dictionaries." : $"It was looked for in {string.Join(", ", places)}.";
-        return $"There is no dictionary '{name}', that is, no file {Path.GetFileName(WithoutExtension(name))}.dic. {where}{ClosestWord.Hint(name, known)}";
+        var file = Path.GetFileName(WithoutExtension(name));
+        var hint = ClosestWord.Hint(name, known);
+        var cure = hint.Length > 0 ? hint : $" Put {file}.aff and {file}.dic into the folder 'config/dictionaries' of your styles, or name a dictionary that is there.";
+        return $"There is no dictionary '{name}', that is, no file {file}.dic. {where}{cure}";
     }
 
     private ImmutableArray<Lazy<HunspellDictionary>> FindDefault()

@@ -258,6 +258,18 @@ public sealed class CheckOptions
         }
     }
 
+    /// <summary>Makes one error of a key that is missed and the unknown key that was meant to be it. Call it last.</summary>
+    public void AddMisspeltMissingKeys()
+    {
+        foreach (var key in UnknownKeys.ToList())
+        {
+            if (ClosestWord.Find(key.Value, _known) is not { } closest || !_missing.ContainsKey(closest))
+                continue;
+            AddMisspelt(key, closest);
+            MarkFormer(key.Value);
+        }
+    }
+
     /// <summary>A text with its place, or null when the key is absent.</summary>
     public YamlScalar? GetScalar(string key) => GetScalar(key, "a text");
 

@@ -25,7 +25,7 @@ internal static class MetricVariables
         ["heading_h4"] = d => Headings(d, 4),
         ["heading_h5"] = d => Headings(d, 5),
         ["heading_h6"] = d => Headings(d, 6),
-        ["list"] = d => Blocks(d, BlockKind.ListItem),
+        ["list"] = d => d.AllBlocks.Count(b => b is { Kind: BlockKind.ListItem, Element: not ("dt" or "dd") }),
         ["blockquote"] = d => Blocks(d, BlockKind.BlockQuote),
         ["pre"] = d => Blocks(d, BlockKind.Code),
         ["figure_caption"] = d => d.AllBlocks.Count(b => b.Kind == BlockKind.Caption && !b.IsInside(BlockKind.Table)),

@@ -27,10 +27,10 @@ internal sealed record ScopeName(string Name, ScopeUnit Unit, Func<Block, Docume
         "text" => Of(name, static (_, _) => true),
         // EditLint's own: a block by itself, also where text without markup would be one.
         "passage" => Of(name, static (_, _) => true),
-        "paragraph" => Of(name, static (block, _) => block.Kind == BlockKind.Paragraph && !IsIn(block, BlockKind.ListItem) && !IsIn(block, BlockKind.BlockQuote)),
+        "paragraph" => Of(name, static (block, _) => IsParagraph(block)),
         "heading" => Of(name, static (block, _) => block.Kind == BlockKind.Heading),
         ['h', >= '1' and <= '6' and var level] => Of(name, (block, _) => block.Kind == BlockKind.Heading && block.Level == level - '0'),
-        "list" => Of(name, static (block, _) => IsIn(block, BlockKind.ListItem)),
+        "list" => Of(name, static (block, _) => IsInList(block)),
         "blockquote" => Of(name, static (block, _) => IsIn(block, BlockKind.BlockQuote)),
         "table" => Of(name, static (block, _) => IsIn(block, BlockKind.Table)),
         "header" => Of(name, static (block, _) => block is { Kind: BlockKind.TableCell, Level: > 0 }),
@@ -49,6 +49,22 @@ internal sealed record ScopeName(string Name, ScopeUnit Unit, Func<Block, Docume
         : Of(name, (block, document) => name == document.FormatName || HasKey(block, name));
 
     private static ScopeName Of(string name, Func<Block, Document, bool> holds) => new(name, ScopeUnit.Block, holds);
+
+    private static bool IsParagraph(Block block) =>
+        (block.Kind == BlockKind.Paragraph || IsOfDefinition(block)) && !IsInList(block) && !IsIn(block, BlockKind.BlockQuote);
+
+    private static bool IsInList(Block block)
+    {
+        for (var around = block; around is not null; around = around.Parent)
+        {
+            if (around.Kind == BlockKind.ListItem && !IsOfDefinition(around))
+                return true;
+        }
+        return false;
+    }
+
+    // A term and its definition are an item each to the other checks; to a scope they are prose, as in Vale.
+    private static bool IsOfDefinition(Block block) => block is { Kind: BlockKind.ListItem, Element: "dt" or "dd" };
 
     private static bool IsIn(Block block, BlockKind kind) => block.Kind == kind || block.IsInside(kind);
 

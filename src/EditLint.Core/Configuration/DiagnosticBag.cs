@@ -22,15 +22,16 @@ internal sealed class DiagnosticBag
     /// <summary>Adds what has no effect, or one that its author hardly meant; all that stands beside it holds.</summary>
     public void AddSuspicious(TextSpan span, string message) => _diagnostics.Add(ToolDescriptors.SuspiciousConfiguration.Report(new Location(_source, span), message));
 
-    /// <summary>Takes over what is wrong with the keys of a mapping, those among them that nobody asked for.</summary>
+    /// <summary>Takes over what is wrong with the keys of a mapping, those among them that nobody asked for or that stand there twice.</summary>
     /// <param name="options">The keys, each asked for.</param>
     /// <param name="owner">What has them: <c>A configuration</c>.</param>
     public void AddFrom(CheckOptions options, string owner)
     {
+        options.AddMisspeltMissingKeys();
         foreach (var error in options.Errors)
             AddInvalid(error.Span, error.Message);
         // A newer version may know the key; all that stands beside it still holds.
-        foreach (var unknown in options.DescribeUnknownKeys(owner))
-            AddSuspicious(unknown.Span, unknown.Message);
+        foreach (var warning in options.Warnings.Concat(options.DescribeUnknownKeys(owner)))
+            AddSuspicious(warning.Span, warning.Message);
     }
 }

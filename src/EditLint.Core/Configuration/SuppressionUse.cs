@@ -30,6 +30,7 @@ public sealed record SuppressionUse(ConfiguredSuppression Suppression, Suppressi
     public static ImmutableArray<Diagnostic> Report(IEnumerable<SuppressionUse> uses)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        // Configurations that build on the same file have each read it.
         foreach (var one in uses.GroupBy(use => (use.Suppression.Origin.Source.Path, use.Suppression.Origin.Span)))
         {
             // Where only some know the rule, the others have nothing to say.

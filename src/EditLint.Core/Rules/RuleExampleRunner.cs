@@ -41,6 +41,12 @@ public sealed class RuleExampleRunner
 
     private void CheckFile()
     {
+        if (_rule.Descriptor.Docs.Length == 0 && _rule.Examples.IsEmpty)
+        {
+            Fail("The rule has no docs and no examples. Write 'docs:' with why it exists and what to do, and under 'examples:' a bad one, with [|marks|] around what the rule must find, "
+                + "and a good one that comes close and must not be found.");
+            return;
+        }
         if (_rule.Descriptor.Docs.Length == 0)
             Fail("The rule has no docs. Write 'docs:' with why it exists and what to do.");
         if (!_rule.Examples.Any(e => e.IsBad))

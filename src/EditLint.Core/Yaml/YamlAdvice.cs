@@ -13,6 +13,8 @@ internal static class YamlAdvice
     {
         if (reason.Contains("tab ", StringComparison.Ordinal) && IndentingTab(source.Text, place.Start) is >= 0 and var tab)
             return new YamlError(new TextSpan(tab, 1), "This is not YAML: a tab cannot indent a line. Write blanks in its place.");
+        if (reason.Contains("expected node content", StringComparison.Ordinal))
+            return new YamlError(place, "This is not YAML: a value is missing here. Write it, or close the '[' or '{' that stands before.");
         return new YamlError(place, $"This is not YAML: {reason.TrimEnd('.')}.{Cure(reason, source.Text, place.Start)}");
     }
 

@@ -72,6 +72,32 @@ public sealed class ScopeReaderTests
         text.IsReplaceable(span).ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("paragraph", "Term|Meaning|More")]
+    [InlineData("list", "Point|Inner")]
+    [InlineData("text & ~list", "Term|Meaning|More")]
+    [InlineData("summary", "Term\n\nMeaning\n\nMore\n\nPoint\n\nInner")]
+    public void Terms_and_their_definitions_are_prose_and_no_list(string scope, string texts)
+    {
+        var source = new SourceText("example.html", "Term Meaning More Point Inner");
+        var document = new Document(source, DocumentFormat.Html, [
+            Around(BlockKind.List, "dl",
+                Around(BlockKind.ListItem, "dt", Leaf("Term")),
+                Around(BlockKind.ListItem, "dd", Leaf("Meaning"), Leaf("More"))),
+            Around(BlockKind.List, "ul", Around(BlockKind.ListItem, "li", Leaf("Point"), Around(BlockKind.List, "dl", Around(BlockKind.ListItem, "dd", Leaf("Inner")))))]);
+
+        string.Join('|', ScopeReader.Read(document, [ScopeSelector.Parse(scope)]).Select(t => t.Text)).ShouldBe(texts);
+
+        Block Leaf(string words)
+        {
+            var span = new TextSpan(source.Text.IndexOf(words, StringComparison.Ordinal), words.Length);
+            return new Block(BlockKind.Paragraph, span, Prose.Verbatim(source, span));
+        }
+
+        static Block Around(BlockKind kind, string element, params Block[] children) =>
+            new(kind, TextSpan.FromBounds(children[0].Span.Start, children[^1].Span.End), children: [.. children]) { Element = element };
+    }
+
     [Fact]
     public void Code_and_addresses_are_hidden_and_keep_their_length()
     {

@@ -8,7 +8,10 @@ internal sealed record CommandLineRun(int ExitCode, string Output, string Error)
 {
     public static CommandLineRun In(TemporaryFolder folder, params string[] arguments) => Of(folder, "", [], arguments);
 
-    public static CommandLineRun Of(TemporaryFolder folder, string input, Dictionary<string, string> environment, params string[] arguments)
+    public static CommandLineRun Of(TemporaryFolder folder, string input, Dictionary<string, string> environment, params string[] arguments) =>
+        At(folder.Path, input, environment, arguments);
+
+    public static CommandLineRun At(string workingFolder, string input, Dictionary<string, string> environment, params string[] arguments)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
@@ -17,7 +20,7 @@ internal sealed record CommandLineRun(int ExitCode, string Output, string Error)
             Input = new MemoryStream(Encoding.UTF8.GetBytes(input)),
             Output = output,
             Error = error,
-            WorkingFolder = folder.Path,
+            WorkingFolder = workingFolder,
             GetEnvironmentVariable = environment.GetValueOrDefault,
         });
         return new CommandLineRun(code, output.ToString(), error.ToString());

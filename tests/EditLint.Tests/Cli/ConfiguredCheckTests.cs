@@ -176,6 +176,9 @@ public sealed class ConfiguredCheckTests : IDisposable
     [Theory]
     [InlineData("dictionaries: [xx_YY]\n", ".editlint.yml:1:16: error EditLint.InvalidConfiguration There is no dictionary 'xx_YY', that is, no file xx_YY.dic. ")]
     [InlineData("paths: stiles\n", ".editlint.yml:1:8: error EditLint.InvalidConfiguration There is no folder 'stiles'. Paths count from the folder of this configuration.")]
+    [InlineData("packs: [Wordings]\n", ".editlint.yml:1:9: error EditLint.InvalidConfiguration There is no pack 'Wordings' among those that came with EditLint. Write 'paths: FOLDER', with the folder that it is in.")]
+    [InlineData("paths: styles\npacks: []\nsuppressions: [{ files: a.md, rule: Acme.Wrody }]\n", ".editlint.yml:3:16: warning EditLint.SuspiciousConfiguration There is no rule 'Acme.Wrody', so the line has no effect. Did you mean 'Acme.Wordy'?")]
+    [InlineData("packs: []\nsuppressions: [{ files: gone.md, rule: Integrity }]\n", ".editlint.yml:2:16: warning EditLint.UnusedSuppression No file that is checked matches 'gone.md', so there is nothing to silence.")]
     [InlineData("paths: styles\npacks: [Acne]\n", ".editlint.yml:2:9: error EditLint.InvalidConfiguration There is no pack 'Acne' in 'styles' or among those that came with EditLint. Did you mean 'Acme'?")]
     [InlineData("paths: styles\npacks: [Acme, Acme.Wrody]\n", ".editlint.yml:2:15: error EditLint.InvalidConfiguration There is no rule 'Acme.Wrody' in 'styles' or among those that came with EditLint. Did you mean 'Acme.Wordy'?")]
     [InlineData("paths: styles\npacks: [Acme]\nrules:\n  Acme.Wrody: off\n", ".editlint.yml:4:3: warning EditLint.SuspiciousConfiguration There is no rule 'Acme.Wrody', so the line has no effect. Did you mean 'Acme.Wordy'?")]
@@ -218,6 +221,36 @@ public sealed class ConfiguredCheckTests : IDisposable
 
         run.ExitCode.ShouldBe(2);
         run.Output.Split('\n').Count(l => l.StartsWith(".editlint.yml:1:9: error EditLint.InvalidConfiguration This is not YAML", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
+    public void What_no_file_needs_stands_in_the_one_entry_of_its_configuration()
+    {
+        _folder.With(".editlint.yml", "paths: styles\npacks: [Acme]\nrulez: {}\nsuppressions: [{ files: '*.md', rule: Acme.Very, match: fairly }]\n");
+
+        var run = CommandLineRun.In(_folder, "check", "--format", "json");
+
+        JsonDocument.Parse(run.Output).RootElement.GetProperty("files").EnumerateArray()
+            .Select(f => $"{f.GetProperty("path")} {f.GetProperty("diagnostics").GetArrayLength()}").ShouldBe([".editlint.yml 2", "a.md 2"]);
+    }
+
+    [Fact]
+    public void A_suppression_for_files_that_the_run_does_not_see_is_not_called_unused()
+    {
+        _folder.With(".editlint.yml", "paths: styles\npacks: [Acme]\nsuppressions: [{ files: '*.md', rule: Acme.Very }, { files: a.md, rule: Acme.Wordy }]\n").With("sub/b.md", "They use it.\n");
+
+        CommandLineRun.At(_folder.PathOf("sub"), "", [], "check", "--format", "concise").Output.ShouldBe("");
+        Check().Output.ShouldBe("");
+    }
+
+    [Fact]
+    public void Mistakes_are_shown_in_the_order_of_their_places_by_other_commands_too()
+    {
+        _folder.With(".editlint.yml", "paths: stiles\nrulez: {}\n");
+
+        var error = CommandLineRun.In(_folder, "config", "a.md").Error;
+
+        error.IndexOf("stiles", StringComparison.Ordinal).ShouldBeLessThan(error.IndexOf("rulez", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -76,7 +76,7 @@ public sealed class SuppressionTests : IDisposable
         var report = JsonDocument.Parse(run.Output).RootElement;
         report.GetProperty("files").EnumerateArray().Select(f => $"{f.GetProperty("path")} {string.Join(' ', f.GetProperty("diagnostics").EnumerateArray().Select(d => d.GetProperty("rule").GetString()!["EditLint.".Length..]))}").ShouldBe(
         [
-            ".editlint.yml SuspiciousConfiguration UnusedSuppression InvalidSuppression UnusedSuppression",
+            ".editlint.yml SuspiciousConfiguration UnusedSuppression SuspiciousConfiguration UnusedSuppression",
             "a.txt ",
             "a.txt.editlint UnusedSuppression",
             "b.txt ",

@@ -79,8 +79,11 @@ public sealed class RuleExampleRunnerTests
     [Fact]
     public void A_file_needs_docs_and_both_kinds_of_examples_each_once()
     {
-        Failures("extends: existence\nmessage: Wrong.\ntokens: [a]\n").ShouldBe([
+        Failures("extends: existence\nmessage: Wrong.\ntokens: [a]\n").Single().ShouldStartWith("1:1: The rule has no docs and no examples. Write 'docs:'");
+        Failures("extends: existence\nmessage: Wrong.\ntokens: [a]\nexamples: [{ good: b }]\n").ShouldBe([
             "1:1: The rule has no docs. Write 'docs:' with why it exists and what to do.",
+            "1:1: The rule has no bad example. Write one under 'examples:', with [|marks|] around what the rule must find."]);
+        Failures("extends: existence\nmessage: Wrong.\ntokens: [a]\ndocs: It is wrong.\n").ShouldBe([
             "1:1: The rule has no bad example. Write one under 'examples:', with [|marks|] around what the rule must find.",
             "1:1: The rule has no good example. Write one under 'examples:' that comes close and must not be found."]);
         Failures(Head + "fix: safe\n" + Examples + "  - good: Bed utilization rose.\n    format: txt\n").ShouldBe(

@@ -26,6 +26,12 @@ internal sealed record FilteredRule(Rule Rule, Severity Level)
         _ => throw new FormatException($"The filter asks for .{property}, which rules do not have."),
     };
 
+    /// <summary>True when the rule looks only at sentences, at paragraphs or at what a document has of them.</summary>
+    public bool NeedsSplitting => Rule.Kind is "metric" or "readability" || Scopes.All(scope => scope is string selector && selector.Split('&').Any(IsOfSplitText));
+
+    private static bool IsOfSplitText(string part) =>
+        !part.TrimStart().StartsWith('~') && part.Split('.').Any(name => name.Trim() is "sentence" or "paragraph" or "summary");
+
     private object?[] Scopes => YamlText.Read(Rule.Source, new TextSpan(0, Rule.Source.Length), out _) is YamlMapping mapping
         ? mapping["scope"] switch
         {

@@ -18,7 +18,8 @@ internal static class PatternListReader
         for (var start = 0; start < list.Text.Length; start++)
         {
             var quoted = list.ReadQuoted(start, out var end);
-            foreach (var piece in quoted is not null ? [quoted] : ReadStretch(list, start, out end))
+            // The empty pattern is sound and would match everywhere.
+            foreach (var piece in quoted is null ? ReadStretch(list, start, out end) : quoted.Text.Length > 0 ? [quoted] : [])
             {
                 if (ValeRegex.TryCreate(piece.Text, out var problem) is { } pattern)
                     yield return (piece, pattern);

@@ -43,6 +43,9 @@ public sealed class PatternListReaderTests
     }
 
     [Fact]
+    public void Quotation_marks_around_nothing_hold_no_pattern() => Verify("'', [|(a)|], \"\"");
+
+    [Fact]
     public void Whatever_a_list_holds_its_pieces_come_in_order() => Lists.Sample(text =>
     {
         var position = 0;
