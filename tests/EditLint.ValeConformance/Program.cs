@@ -6,11 +6,13 @@ using EditLint.ValeConformance.Host;
 switch (args)
 {
     case ["alerts", var data]:
-        return AlertsCommand.Run(Path.GetFullPath(data), null);
+        AlertsCommand.Run(Path.GetFullPath(data), null, Console.Out);
+        return 0;
     case ["alerts", var data, var rule]:
-        return AlertsCommand.Run(Path.GetFullPath(data), rule);
+        AlertsCommand.Run(Path.GetFullPath(data), rule, Console.Out);
+        return 0;
     case ["cases", var folder]:
-        return CasesCommand.Run(Path.GetFullPath(folder));
+        return CasesCommand.Run(Path.GetFullPath(folder), Console.Out) is var totals && totals.Right == totals.Expected && totals.Extra == 0 ? 0 : 1;
     case ["lint", .. var arguments]:
         using (var host = new ValeHost(ValeOptions.Parse(arguments), new Terminal
         {

@@ -23,8 +23,8 @@ internal sealed record AlertDifference(ValeAlert Alert, bool IsMissing, Differen
         foreach (var alert in comparison.Missing)
         {
             var kind = Take(extra, alert) ? DifferenceKind.OtherPlace
-                : byPlace[(alert.File, alert.Line, alert.Rule)].Any(other => other != alert && Overlap(other, alert)) ? DifferenceKind.Twice
-                : IsNearTemplateCode(alert, sources[alert.File]) ? DifferenceKind.TemplateCode
+                : byPlace[(alert.File, alert.Line, alert.Rule)].Any(other => other != alert && IsSameAgain(other, alert)) ? DifferenceKind.Twice
+                : IsBesideTemplateCode(alert, sources[alert.File]) ? DifferenceKind.TemplateCode
                 : DifferenceKind.Unexplained;
             result.Add(new AlertDifference(alert, IsMissing: true, kind));
         }
@@ -62,16 +62,23 @@ internal sealed record AlertDifference(ValeAlert Alert, bool IsMissing, Differen
         return true;
     }
 
-    private static bool Overlap(ValeAlert a, ValeAlert b) => a.First <= b.Last && b.First <= a.Last;
+    // For the paragraph a match may begin with the blank that is no part of the sentence; the search may then put the two on different places.
+    private static bool IsSameAgain(ValeAlert a, ValeAlert b) =>
+        (a.First <= b.Last && b.First <= a.Last) || (a.Match == b.Match && a.Last - a.First != b.Last - b.First);
 
-    // A paragraph of these articles is one line, or a few.
-    private static bool IsNearTemplateCode(ValeAlert alert, SourceText source)
+    // In the same paragraph, that is, between the same blank lines.
+    private static bool IsBesideTemplateCode(ValeAlert alert, SourceText source)
     {
-        for (var line = Math.Max(0, alert.Line - 3); line < Math.Min(source.LineCount, alert.Line + 2); line++)
+        var first = alert.Line - 1;
+        while (first > 0 && !source[source.GetLineSpan(first - 1)].IsWhiteSpace())
+            first--;
+        for (var line = first; line < source.LineCount; line++)
         {
             var text = source[source.GetLineSpan(line)];
             if (text.Contains("{{", StringComparison.Ordinal) || text.Contains("{%", StringComparison.Ordinal))
                 return true;
+            if (text.IsWhiteSpace())
+                return false;
         }
         return false;
     }

@@ -7,34 +7,30 @@ namespace EditLint.ValeConformance.Cases;
 /// <summary>Runs the scenarios and compares the lines with those that Vale prints.</summary>
 internal static class CasesCommand
 {
-    /// <summary>Runs the scenarios.</summary>
+    /// <summary>Runs the scenarios and says of each which lines are wrong.</summary>
     /// <param name="folder">The folder with <c>cases.json</c>.</param>
-    /// <returns>0 when every line is right.</returns>
-    public static int Run(string folder)
+    /// <param name="output">Takes the report.</param>
+    public static CaseTotals Run(string folder, TextWriter output)
     {
         var (cases, wrongPlaces) = ValeCase.ReadAll(Path.Combine(folder, "cases.json"));
-        var expected = 0;
-        var right = 0;
-        var extra = 0;
+        var totals = new CaseTotals(0, 0, 0);
         foreach (var scenario in cases)
         {
             var lines = Run(scenario, folder, out var problems);
             var wanted = scenario.ExpectedLines.Select(line => AtTruePlace(line, scenario, wrongPlaces)).ToList();
             var missing = Without(wanted, lines);
             var surplus = Without(lines, wanted);
-            expected += wanted.Count;
-            right += wanted.Count - missing.Count;
-            extra += surplus.Count;
-            Console.WriteLine($"{(missing.Count + surplus.Count == 0 ? "ok  " : "FAIL")} {scenario.Name}: {wanted.Count - missing.Count} of {wanted.Count}");
+            totals = new CaseTotals(totals.Expected + wanted.Count, totals.Right + wanted.Count - missing.Count, totals.Extra + surplus.Count);
+            output.WriteLine($"{(missing.Count + surplus.Count == 0 ? "ok  " : "FAIL")} {scenario.Name}: {wanted.Count - missing.Count} of {wanted.Count}");
             foreach (var line in missing)
-                Console.WriteLine($"     - {line}");
+                output.WriteLine($"     - {line}");
             foreach (var line in surplus)
-                Console.WriteLine($"     + {line}");
+                output.WriteLine($"     + {line}");
             if (missing.Count + surplus.Count > 0 && problems.Length > 0)
-                Console.WriteLine($"     ! {problems.Trim().ReplaceLineEndings("\n     ! ")}");
+                output.WriteLine($"     ! {problems.Trim().ReplaceLineEndings("\n     ! ")}");
         }
-        Console.WriteLine($"{right} of {expected} lines, {extra} lines too many");
-        return right == expected && extra == 0 ? 0 : 1;
+        output.WriteLine($"{totals.Right} of {totals.Expected} lines, {totals.Extra} lines too many");
+        return totals;
     }
 
     private static List<string> Run(ValeCase scenario, string folder, out string problems)
