@@ -18,8 +18,8 @@ internal sealed class AcceptedWords
     {
         _listed = listed.ToHashSet(StringComparer.Ordinal);
         _lookup = _listed.GetAlternateLookup<ReadOnlySpan<char>>();
-        _words = Join(vocabulary.Accepted.Where(e => !IsPhrase(e.Pattern)));
-        _phrases = Join(vocabulary.Accepted.Where(e => IsPhrase(e.Pattern)));
+        _words = Join(vocabulary.Accepted.Where(e => !PhraseExceptions.IsPhrase(e.Pattern)));
+        _phrases = Join(vocabulary.Accepted.Where(e => PhraseExceptions.IsPhrase(e.Pattern)));
     }
 
     /// <summary>True when the word is in a list, as it is or in small letters, or a pattern of one word is found in it.</summary>
@@ -36,12 +36,11 @@ internal sealed class AcceptedWords
         return characters is null ? text : new string(characters);
     }
 
-    private static bool IsPhrase(string pattern) => pattern.Contains(' ') || pattern.Contains(@"\s", StringComparison.Ordinal);
-
     // An entry that is no pattern is told where the vocabulary is read.
     private static Regex? Join(IEnumerable<VocabularyEntry> entries)
     {
-        ImmutableArray<string> sound = [.. entries.Select(e => e.Pattern).Where(p => ValeRegex.TryCreate(p, out _) is not null)];
-        return sound.IsEmpty ? null : ValeRegex.TryCreate($@"(?i)\b(?:{string.Join('|', sound.Select(p => $"(?:{p})"))})\b", out _);
+        ImmutableArray<string> sound = [.. entries.Select(e => e.Pattern).Where(p => PatternAlternatives.IsPlain(p) || ValeRegex.TryCreate(p, out _) is not null)];
+        return sound.IsEmpty ? null : ValeRegex.TryCreate(
+            $@"(?i)\b(?:{PatternAlternatives.Join([.. sound.Select(p => PatternAlternatives.IsPlain(p) ? p : $"(?:{p})")], ignoresCase: true)})\b", out _);
     }
 }

@@ -44,7 +44,7 @@ internal sealed class ConditionalCheck : ScopedCheck
         {
             if (_defines)
                 AddDefinitions(text.Text, defined);
-            else if (_second!.IsMatch(text.Text))
+            else if (MatchTimeLimit.For(_second!, text.Text.Length).IsMatch(text.Text))
                 continue;
             var exceptions = _exceptions.Over(text.Text);
             foreach (var match in ValeRegex.EnumerateMatches(_first!, text.Text))
@@ -58,7 +58,7 @@ internal sealed class ConditionalCheck : ScopedCheck
 
     private void AddDefinitions(string text, HashSet<string> defined)
     {
-        for (var match = _second!.Match(text); match.Success; match = match.NextMatch())
+        for (var match = MatchTimeLimit.For(_second!, text.Length).Match(text); match.Success; match = match.NextMatch())
         {
             for (var i = 1; i < match.Groups.Count; i++)
             {

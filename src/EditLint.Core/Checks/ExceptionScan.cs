@@ -29,7 +29,7 @@ internal sealed class ExceptionScan
             return true;
         if (_around is null)
             return false;
-        _phrase ??= _around.Value.Match(_text);
+        _phrase ??= MatchTimeLimit.For(_around.Value, _text.Length).Match(_text);
         while (_phrase.Success && _phrase.Index + _phrase.Length <= span.Start)
             _phrase = _phrase.NextMatch();
         return _phrase.Success && _phrase.Index <= span.Start && _phrase.Index + _phrase.Length >= span.End;

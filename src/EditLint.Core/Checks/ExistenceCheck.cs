@@ -58,7 +58,7 @@ internal sealed class ExistenceCheck : PatternCheck
         var raw = options.GetScalars("raw");
         var nonword = options.GetBoolean("nonword") || (tokens.IsEmpty && rejected.IsEmpty);
         var append = options.GetBoolean("append");
-        var flags = options.GetBoolean("ignorecase") ? "(?i)" : "";
+        var ignoresCase = options.GetBoolean("ignorecase");
         var pieces = rejected.IsEmpty ? raw.AddRange(tokens) : [.. raw, .. tokens, options.GetScalar("words")!];
         if (pieces.IsEmpty)
         {
@@ -67,7 +67,7 @@ internal sealed class ExistenceCheck : PatternCheck
             return null;
         }
         var before = string.Concat(raw.Select(r => r.Value));
-        var alternatives = ValeRegex.Template(string.Join('|', tokens.Select(t => t.Value).Concat(rejected)), nonword, options.Resources.WordTemplate);
-        return PatternReader.Create(flags + (append ? alternatives + before : before + alternatives), pieces, options);
+        var alternatives = ValeRegex.Template(PatternAlternatives.Join([.. tokens.Select(t => t.Value), .. rejected], ignoresCase), nonword, options.Resources.WordTemplate);
+        return PatternReader.Create((ignoresCase ? "(?i)" : "") + (append ? alternatives + before : before + alternatives), pieces, options);
     }
 }

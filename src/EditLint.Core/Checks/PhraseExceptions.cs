@@ -10,6 +10,8 @@ namespace EditLint.Core.Checks;
 /// </summary>
 internal sealed class PhraseExceptions
 {
+    private const string CaseSensitive = "(?-i)";
+
     private static readonly PhraseExceptions None = new([]);
 
     // Most rules have no exceptions of their own, and share those of the vocabulary.
@@ -23,11 +25,11 @@ internal sealed class PhraseExceptions
         Entries = [.. entries.OrderByDescending(e => e.Length)];
         if (Entries.IsEmpty)
             return;
-        Pattern = ValeRegex.Template(string.Join('|', Entries.Select(CaseSensitive)), nonword: false);
+        Pattern = ValeRegex.Template(PatternAlternatives.Join(Entries, ignoresCase: false, CaseSensitive), nonword: false);
         _inside = new Lazy<Regex>(() => ValeRegex.Create(Pattern));
         var phrases = Entries.RemoveAll(e => !IsPhrase(e));
         if (!phrases.IsEmpty)
-            _around = new Lazy<Regex>(() => ValeRegex.Create($@"(?i)\b(?:{string.Join('|', phrases)})\b"));
+            _around = new Lazy<Regex>(() => ValeRegex.Create($@"(?i)\b(?:{PatternAlternatives.Join(phrases, ignoresCase: true)})\b"));
     }
 
     /// <summary>The patterns, longest first.</summary>
@@ -45,8 +47,8 @@ internal sealed class PhraseExceptions
         var vocabulary = options.GetBoolean("vocab", defaultValue: true) && !ignoresVocabulary ? options.Resources.Vocabulary : Vocabulary.Empty;
         if (own.IsEmpty)
             return vocabulary.Accepted.IsEmpty ? None : Shared.GetValue(vocabulary, v => new PhraseExceptions(v.Accepted.Select(e => e.Pattern)));
-        var exceptions = own.Select(e => e.Value);
-        if (PatternReader.Create(ValeRegex.Template(string.Join('|', exceptions.Select(CaseSensitive)), nonword: false), own, options) is null)
+        ImmutableArray<string> exceptions = [.. own.Select(e => e.Value)];
+        if (PatternReader.Create(ValeRegex.Template(PatternAlternatives.Join(exceptions, ignoresCase: false, CaseSensitive), nonword: false), own, options) is null)
             return None;
         return new PhraseExceptions(exceptions.Concat(vocabulary.Accepted.Select(e => e.Pattern)));
     }
@@ -57,7 +59,6 @@ internal sealed class PhraseExceptions
     /// <summary>True when an exception stands in the text.</summary>
     public bool StandIn(string text) => _inside is not null && _inside.Value.IsMatch(text);
 
-    private static string CaseSensitive(string entry) => entry.StartsWith("(?i)", StringComparison.Ordinal) ? entry : $"(?-i){entry}";
-
-    private static bool IsPhrase(string entry) => entry.Contains(' ') || entry.Contains(@"\s", StringComparison.Ordinal);
+    /// <summary>True for an entry of several words.</summary>
+    public static bool IsPhrase(string entry) => entry.Contains(' ') || entry.Contains(@"\s", StringComparison.Ordinal);
 }

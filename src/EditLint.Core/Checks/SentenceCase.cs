@@ -18,7 +18,7 @@ internal sealed class SentenceCase : LetterCase
         _indicators = indicators;
         _forms = new ExceptionForms(exceptions);
         _score = new CaseScore(exceptions, threshold);
-        _word = ValeRegex.Create(exceptions.Entries.IsEmpty ? CaseScore.Word : $@"(?i)\b(?:{string.Join('|', exceptions.Entries)})\b|{CaseScore.Word}");
+        _word = ValeRegex.Create(exceptions.Entries.IsEmpty ? CaseScore.Word : $@"(?i)\b(?:{PatternAlternatives.Join(exceptions.Entries, ignoresCase: true)})\b|{CaseScore.Word}");
     }
 
     public override bool Accepts(string text) =>

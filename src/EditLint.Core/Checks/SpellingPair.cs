@@ -23,10 +23,11 @@ internal sealed class SpellingPair
     /// <summary>The places in a text where the thing is written, in their order.</summary>
     public ImmutableArray<SpellingUse> Find(string text)
     {
-        if (!_pattern.IsMatch(text))
+        var pattern = MatchTimeLimit.For(_pattern, text.Length);
+        if (!pattern.IsMatch(text))
             return [];
         var uses = ImmutableArray.CreateBuilder<SpellingUse>();
-        for (var match = _pattern.Match(text); match.Success; match = match.NextMatch())
+        for (var match = pattern.Match(text); match.Success; match = match.NextMatch())
         {
             if (match.Length > 0)
                 uses.Add(new SpellingUse(new TextSpan(match.Index, match.Length), match.Groups[SecondGroup].Success));

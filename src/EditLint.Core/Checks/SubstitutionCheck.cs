@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
-using System.Text.RegularExpressions;
 using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Text;
@@ -16,11 +14,7 @@ namespace EditLint.Core.Checks;
 /// </summary>
 internal sealed class SubstitutionCheck : PatternCheck
 {
-    private readonly Regex? _pattern;
-
-    // Groups make the search many times slower, so they are only asked where the pattern without them has found something.
-    private readonly Lazy<Regex> _grouped;
-    private readonly ImmutableArray<Swap> _swaps;
+    private readonly SwapTable? _swaps;
     private readonly bool _capitalize;
     private readonly bool _hasVerbs;
     private readonly string? _message;
@@ -39,7 +33,7 @@ internal sealed class SubstitutionCheck : PatternCheck
         _action = CheckAction.Read(options);
         _hasVerbs = descriptor.Message.HasPositionalHoles;
         _message = _action is { IsComputed: true } ? Unquote(descriptor.Message.Text) : null;
-        (_pattern, _grouped, _swaps) = ReadSwaps(options);
+        _swaps = ReadSwaps(options);
         options.AllowMessageHoles("replacement");
     }
 
@@ -47,13 +41,13 @@ internal sealed class SubstitutionCheck : PatternCheck
 
     protected override void Analyze(ScopedText text, PatternFindings findings)
     {
-        if (_pattern is null)
+        if (_swaps is null)
             return;
         var exceptions = _exceptions.Over(text.Text);
-        foreach (var match in ValeRegex.EnumerateMatches(_pattern, text.Text))
+        foreach (var match in ValeRegex.EnumerateMatches(_swaps.Pattern, text.Text))
         {
             var span = new TextSpan(match.Index, match.Length);
-            var swap = span.IsEmpty ? null : SwapOf(_grouped.Value.Match(text.Text, match.Index));
+            var swap = span.IsEmpty ? null : _swaps.Find(text.Text, span);
             if (swap is null)
                 continue;
             var found = text.Text.Substring(span.Start, span.Length).Trim();
@@ -91,41 +85,21 @@ internal sealed class SubstitutionCheck : PatternCheck
         return TextSpan.FromBounds(start, end);
     }
 
-    private Swap? SwapOf(Match match)
-    {
-        for (var i = 0; i < _swaps.Length; i++)
-        {
-            if (match.Groups[i + 1].Success)
-                return _swaps[i];
-        }
-        return null;
-    }
-
     private ImmutableArray<string> CapitalizeAll(ImmutableArray<string> options, string match) => [.. options.Select(o => Capitalize(o, match))];
 
     private string Capitalize(string replacement, string match) =>
         _capitalize && match.Length > 0 && char.IsUpper(match[0]) && replacement.Length > 0 ? char.ToUpperInvariant(replacement[0]) + replacement[1..] : replacement;
 
-    private static (Regex? Pattern, Lazy<Regex> Grouped, ImmutableArray<Swap> Swaps) ReadSwaps(CheckOptions options)
+    private static SwapTable? ReadSwaps(CheckOptions options)
     {
         var pairs = options.GetPairs("swap").RemoveAll(p => string.IsNullOrWhiteSpace(p.Key.Value));
         var accepted = VocabularyWords.Accepted(options);
         var flags = options.GetBoolean("ignorecase") ? "(?i)" : "";
-        var nonword = options.GetBoolean("nonword");
         if (pairs.IsEmpty && !VocabularyWords.AreWanted(options))
             options.AddMissing("swap", "The rule has nothing to replace. Write 'swap:' with pairs, one a line: 'what to find: what to write'.");
-        // Longest first: "in order to" must win over "in order".
-        var swaps = pairs.Select(p => (Key: p.Key.Value, Swap: ReadSwap(p.Key.Value, p.Value.Value, flags)))
-            .Concat(accepted.Select(word => (Key: word, Swap: Swap.OfTerm(word))))
-            .OrderByDescending(s => Encoding.UTF8.GetByteCount(s.Key))
-            .ToImmutableArray();
-        var keys = swaps.Select((s, i) => SwapKey.WithoutCaptures(s.Key, i)).ToImmutableArray();
-        var template = options.Resources.WordTemplate;
-        var joined = flags + ValeRegex.Template(string.Join('|', keys.Select(k => $"(?:{k})")), nonword, template);
+        var swaps = pairs.Select(p => (p.Key.Value, ReadSwap(p.Key.Value, p.Value.Value, flags))).Concat(accepted.Select(word => (word, Swap.OfTerm(word))));
         ImmutableArray<YamlScalar> pieces = accepted.IsEmpty ? [.. pairs.Select(p => p.Key)] : [.. pairs.Select(p => p.Key), options.GetScalar("words")!];
-        var pattern = swaps.IsEmpty ? null : PatternReader.Create(joined, pieces, options);
-        var grouped = new Lazy<Regex>(() => ValeRegex.Create(flags + ValeRegex.Template(string.Join('|', keys.Select(k => $"({k})")), nonword, template)));
-        return (pattern, grouped, [.. swaps.Select(s => s.Swap)]);
+        return SwapTable.Create(swaps, pieces, options);
     }
 
     private static Swap ReadSwap(string key, string replacement, string flags)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using EditLint.Core.Text;
 
 namespace EditLint.Core.Checks;
 
@@ -11,9 +12,6 @@ internal static class ValeRegex
     /// <summary>The pattern that finds alternatives as whole words; <c>%s</c> stands for them.</summary>
     public const string WordTemplate = @"(?m)\b(?:%s)\b";
 
-    // A second is ample for a paragraph and short for a whole book on one line; a sound pattern reads this much in far less than a second.
-    private const int LengthPerSecond = 500_000;
-
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(1);
 
     /// <summary>The regex of a pattern.</summary>
@@ -22,12 +20,7 @@ internal static class ValeRegex
 
     /// <summary>The matches of a regex in a text; for a very long text the time limit grows with its length.</summary>
     /// <exception cref="RegexMatchTimeoutException">The limit was passed; thrown while the matches are walked.</exception>
-    public static Regex.ValueMatchEnumerator EnumerateMatches(Regex regex, string text)
-    {
-        if (text.Length > LengthPerSecond)
-            regex = new Regex(regex.ToString(), regex.Options, TimeLimit * (1 + text.Length / LengthPerSecond));
-        return regex.EnumerateMatches(text);
-    }
+    public static Regex.ValueMatchEnumerator EnumerateMatches(Regex regex, string text) => MatchTimeLimit.For(regex, text.Length).EnumerateMatches(text);
 
     /// <summary>The regex of a pattern, or null and what is wrong with it.</summary>
     public static Regex? TryCreate(string pattern, out string problem)

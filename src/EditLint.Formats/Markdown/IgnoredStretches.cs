@@ -31,7 +31,7 @@ internal static class IgnoredStretches
         var found = new List<IgnoredStretch>();
         try
         {
-            for (var match = pattern.Match(text.Text); match.Success; match = match.NextMatch())
+            for (var match = MatchTimeLimit.For(pattern, text.Length).Match(text.Text); match.Success; match = match.NextMatch())
             {
                 var group = match.Groups[1].Success ? match.Groups[1] : match;
                 // A group that looks ahead may reach past the match.

@@ -46,6 +46,7 @@ internal sealed class MarkupText
 
     /// <summary>What a house says is a block of its own and no language.</summary>
     public ImmutableArray<IgnoredStretch> IgnoredBlocks => _hidden.Blocks;
+
     /// <summary>The comments in other marks than those of HTML, in order; those in code are among them.</summary>
     public ImmutableArray<Comment> Comments { get; }
 
