@@ -42,7 +42,7 @@ internal sealed class ResultBuilder
         bool IsMeantToRun(string id) => !isComplete || _result.Configuration.DecidingSetting(id) is { IsOn: true };
         if (_result.Configuration.LevelOfNotice(ToolDescriptors.UnusedSuppression) is { } level)
             _diagnostics.AddRange(suppressions.FindUnused(names, HasRun, IsMeantToRun).Select(d => d.WithSeverity(level)));
-        return suppressions.DescribeUses(names, HasRun, IsMeantToRun);
+        return [.. suppressions.DescribeUses(names, HasRun, IsMeantToRun).Select(use => use with { Level = use.Notice is { } notice ? _result.Configuration.LevelOfNotice(notice) : null })];
     }
 
     /// <summary>The result.</summary>

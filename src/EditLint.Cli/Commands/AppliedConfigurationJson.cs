@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using EditLint.Cli.Configuration;
-using EditLint.Cli.Reporters;
 using EditLint.Core.Diagnostics;
 
 namespace EditLint.Cli.Commands;

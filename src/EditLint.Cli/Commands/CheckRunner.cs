@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using EditLint.Cli.Configuration;
 using EditLint.Cli.Files;
 using EditLint.Cli.Reporters;
-using EditLint.Core;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Documents;
 using EditLint.Core.Text;
@@ -39,12 +38,25 @@ internal sealed class CheckRunner
             _terminal.Error.WriteLine($"editlint: there is no file or folder '{path}'.");
 
         var entries = Entries(groups, listing, cancellationToken);
+        var suppressions = new SuppressionOutcome([.. groups.All.SelectMany(g => g.Project.Configuration.Sections)], SeesWhole);
+        // What is known only when every file is linted may belong to the first entry of the report.
+        var isKnownAtTheEnd = groups.All.Any(g => g.Linter.HasSubmissionActions) || suppressions.MayReport(listing.Articles);
         using (var output = ReportOutput.Open(_terminal, _settings))
         {
             using var reporter = output.CreateReporter(_settings);
-            Lint(groups, listing, entries, reporter, output, cancellationToken);
+            if (isKnownAtTheEnd)
+                LintTogether(groups, entries, suppressions, Report, cancellationToken);
+            else
+                OrderedPipeline.Run(entries, _settings.Jobs, e => e.Lint(), (_, linted) => Report(linted), cancellationToken);
             reporter.Finish(_outcome.Summary);
             output.Commit();
+
+            void Report(LintedFile linted)
+            {
+                reporter.Report(linted.Result);
+                output.FlushForPerson();
+                _outcome.Add(linted.Result, linted.Document, _settings.Statistics);
+            }
         }
         WriteNotes(groups, listing);
         return listing.MissingPaths.IsEmpty ? _outcome.ExitCode : ExitCode.Failure;
@@ -53,23 +65,27 @@ internal sealed class CheckRunner
     // What needs no linting stands among the files, so that the report is in the order of the paths from end to end.
     private List<LintEntry> Entries(LintGroups groups, ArticleListing listing, CancellationToken cancellationToken)
     {
+        // Groups share rules and configurations, and with them what is wrong with them.
+        var errors = groups.All.SelectMany(g => g.Errors).Concat(listing.UnreadableFolders)
+            .DistinctBy(d => (d.Location.Source.Path, d.Location.Span, d.RuleId, d.Message))
+            .ToLookup(d => d.Location.Source.Path, StringComparer.Ordinal);
         var entries = new List<LintEntry>();
         foreach (var article in listing.Articles)
         {
+            var path = article.File.Path;
             if (article.IsStandardInput)
             {
-                var source = SourceFileReader.Decode(article.File.Path, ReadInput(cancellationToken), out var failure);
-                entries.Add(new LintEntry(article.File.Path, article.Group, () => LintSource(article, source, failure, cancellationToken)));
+                var source = SourceFileReader.Decode(path, ReadInput(cancellationToken), out var failure);
+                entries.Add(new LintEntry(path, article.Group, () => LintSource(article, source, failure, cancellationToken).With(errors[path])));
             }
             else
             {
-                entries.Add(new LintEntry(article.File.Path, article.Group, () => LintSource(article, SourceFileReader.Read(article.File, out var failure), failure, cancellationToken)));
+                entries.Add(new LintEntry(path, article.Group, () => LintSource(article, SourceFileReader.Read(article.File, out var failure), failure, cancellationToken).With(errors[path])));
             }
         }
-        // Groups share rules and configurations, and with them what is wrong with them.
-        var errors = groups.All.SelectMany(g => g.Errors).Concat(listing.UnreadableFolders).DistinctBy(d => (d.Location.Source.Path, d.Location.Span, d.RuleId, d.Message));
-        foreach (var file in errors.GroupBy(d => d.Location.Source.Path))
-            entries.Add(new LintEntry(file.Key, null, () => Ready([.. file.OrderBy(d => d.Location.Span)])));
+        // A vocabulary, say, may be named as an article too.
+        var articles = entries.Select(e => e.Path).ToHashSet(StringComparer.Ordinal);
+        entries.AddRange(errors.Where(file => !articles.Contains(file.Key)).Select(file => new LintEntry(file.Key, null, () => LintedFile.Of(file))));
         return [.. entries.OrderBy(e => e.Path, StringComparer.Ordinal)];
     }
 
@@ -84,7 +100,7 @@ internal sealed class CheckRunner
     private static LintedFile LintSource(Article article, SourceText? source, Diagnostic? failure, CancellationToken cancellationToken)
     {
         if (source is null)
-            return Ready([failure!]);
+            return LintedFile.Of([failure!]);
         try
         {
             var configuration = article.Group.For(article.File.FullPath);
@@ -96,35 +112,25 @@ internal sealed class CheckRunner
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return Ready([SourceFileReader.Unreadable(article.File.Path,
+            return LintedFile.Of([SourceFileReader.Unreadable(article.File.Path,
                 $"EditLint failed on it with {exception.GetType().Name}: {exception.Message} This is a mistake in EditLint, not in the file; please report it.")]);
         }
     }
 
-    private static LintedFile Ready(ImmutableArray<Diagnostic> diagnostics) => new(new LintResult(diagnostics[0].Location.Source, diagnostics), null);
-
-    private void Lint(LintGroups groups, ArticleListing listing, List<LintEntry> entries, IReporter reporter, ReportOutput output, CancellationToken cancellationToken)
+    // For what is known only when all is linted: what several files share, and which suppressions no file needs.
+    private void LintTogether(LintGroups groups, List<LintEntry> entries, SuppressionOutcome suppressions, Action<LintedFile> report, CancellationToken cancellationToken)
     {
-        var suppressions = new SuppressionOutcome(
-            [.. groups.All.SelectMany(g => g.Project.Configuration.Sections)],
-            _settings.Paths.IsEmpty || _settings.Paths.Contains(".") ? _terminal.WorkingFolder : null);
-        // What is known only when every file is linted may belong to the first entry of the report.
-        if (!groups.All.Any(g => g.Linter.HasSubmissionActions) && !suppressions.MayReport(listing.Articles))
-        {
-            OrderedPipeline.Run(entries, _settings.Jobs, e => e.Lint(), (_, linted) => Report(linted), cancellationToken);
-            return;
-        }
         var all = new List<(LintEntry Entry, LintedFile Linted)>(entries.Count);
         OrderedPipeline.Run(entries, _settings.Jobs, e => e.Lint(), (entry, linted) => all.Add((entry, linted)), cancellationToken);
         foreach (var linted in suppressions.AddTo([.. LintSubmissions(groups, all, cancellationToken)]))
-            Report(linted);
+            report(linted);
+    }
 
-        void Report(LintedFile linted)
-        {
-            reporter.Report(linted.Result);
-            output.FlushForPerson();
-            _outcome.Add(linted.Result, linted.Document, _settings.Statistics);
-        }
+    // A configuration is about files in its folder and below.
+    private bool SeesWhole(string configuration)
+    {
+        var path = Path.GetFullPath(configuration, _terminal.WorkingFolder);
+        return _settings.Paths.DefaultIfEmpty(".").Any(p => DisplayPath.IsBelow(Path.GetFullPath(p, _terminal.WorkingFolder), path));
     }
 
     // Each group is a submission of its own; what it adds goes to the entries it came from.

@@ -12,4 +12,19 @@ internal sealed record LintedFile(LintResult Result, Document? Document)
 {
     /// <summary>What is wrong with the file beside the article that silences findings.</summary>
     public ImmutableArray<Diagnostic> SidecarErrors { get; init; } = [];
+
+    /// <summary>The entry of a file that was not linted.</summary>
+    /// <param name="diagnostics">What is said of it; at least one.</param>
+    public static LintedFile Of(IEnumerable<Diagnostic> diagnostics)
+    {
+        ImmutableArray<Diagnostic> sorted = [.. diagnostics.OrderBy(d => d.Location.Span)];
+        return new LintedFile(new LintResult(sorted[0].Location.Source, sorted), null);
+    }
+
+    /// <summary>The entry with more about the same file, which somebody else read too.</summary>
+    public LintedFile With(IEnumerable<Diagnostic> more)
+    {
+        var all = Result.Diagnostics.AddRange(more);
+        return all.Length == Result.Diagnostics.Length ? this : this with { Result = Result with { Diagnostics = [.. all.OrderBy(d => d.Location.Span)] } };
+    }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using EditLint.Cli.Files;
-using EditLint.Core;
 using EditLint.Core.Configuration;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Text;
@@ -9,10 +8,8 @@ namespace EditLint.Cli.Commands;
 
 /// <summary>What a run says about the suppressions that stand outside of articles. Used by one thread.</summary>
 /// <param name="sections">The sections of the configurations of the run.</param>
-/// <param name="wholeFolder">
-/// The folder, as a full path, of which the run sees all files; null when it sees only some files. What nothing needs can be told only of a configuration in it.
-/// </param>
-internal sealed class SuppressionOutcome(ImmutableArray<ConfigurationSection> sections, string? wholeFolder)
+/// <param name="isSeenWhole">True for the path of a configuration when the run sees all files that it can be about: only then it can be told what nothing needs.</param>
+internal sealed class SuppressionOutcome(ImmutableArray<ConfigurationSection> sections, Predicate<string> isSeenWhole)
 {
     /// <summary>True when there are suppressions to say something about.</summary>
     public bool MayReport(ImmutableArray<Article> articles) =>
@@ -27,20 +24,11 @@ internal sealed class SuppressionOutcome(ImmutableArray<ConfigurationSection> se
         var found = files.SelectMany(f => f.SidecarErrors)
             .Concat(SuppressionUse.Report(uses.Where(u => SuppressionSidecar.Has(u.Suppression) || (u.State != SuppressionState.Unknown && (u.State != SuppressionState.Unused || CanJudge(u.Suppression))))))
             .Concat(WithoutFiles(uses))
-            .GroupBy(d => d.Location.Source.Path)
-            .ToDictionary(file => file.Key, file => file.ToList());
-        var entries = new List<LintedFile>(files.Length);
-        foreach (var file in files)
-        {
-            entries.Add(file.Document is null && found.Remove(file.Result.Source.Path, out var more)
-                ? file with { Result = Sorted([.. file.Result.Diagnostics, .. more]) }
-                : file);
-        }
-        entries.AddRange(found.Values.Select(diagnostics => new LintedFile(Sorted(diagnostics), null)));
+            .ToLookup(d => d.Location.Source.Path, StringComparer.Ordinal);
+        var paths = files.Select(f => f.Result.Source.Path).ToHashSet(StringComparer.Ordinal);
+        var entries = files.Select(f => f.With(found[f.Result.Source.Path])).Concat(found.Where(file => !paths.Contains(file.Key)).Select(LintedFile.Of));
         return [.. entries.OrderBy(e => e.Result.Source.Path, StringComparer.Ordinal)];
     }
-
-    private static LintResult Sorted(List<Diagnostic> diagnostics) => new(diagnostics[0].Location.Source, [.. diagnostics.OrderBy(d => d.Location.Span)]);
 
     private IEnumerable<Diagnostic> WithoutFiles(List<SuppressionUse> uses)
     {
@@ -55,8 +43,7 @@ internal sealed class SuppressionOutcome(ImmutableArray<ConfigurationSection> se
         }
     }
 
-    private bool CanJudge(ConfiguredSuppression suppression) => wholeFolder is not null
-        && !Path.GetRelativePath(wholeFolder, Path.GetFullPath(suppression.Origin.Source.Path, wholeFolder)).StartsWith("..", StringComparison.Ordinal);
+    private bool CanJudge(ConfiguredSuppression suppression) => isSeenWhole(suppression.Origin.Source.Path);
 
     private static (string Path, TextSpan Span) PlaceOf(ConfiguredSuppression suppression) => (suppression.Origin.Source.Path, suppression.Origin.Span);
 }

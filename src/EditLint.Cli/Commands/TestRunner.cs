@@ -19,7 +19,10 @@ internal static class TestRunner
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static int Run(Terminal terminal, TestSettings settings, CancellationToken cancellationToken = default)
     {
-        var catalog = RuleLibrary.Load(Find(terminal, settings));
+        using var groups = new LintGroups(terminal, settings.Configuration, settings.RuleFolders);
+        var group = groups.Of(terminal.WorkingFolder);
+        // What is wrong with the configuration is told by the commands that lint.
+        var catalog = RuleLibrary.Load(Find(terminal, settings, group.Library), group.LoadResources(_ => { }));
         var failures = new List<RuleExampleFailure>();
         var style = new AnsiStyle(terminal.UseColor(settings.Color));
         // C# rules share one compilation and one process; a YAML rule runs alone, so that no other rule's findings fold its own.
@@ -41,10 +44,8 @@ internal static class TestRunner
         return code == ExitCode.Success && failures.Count > 0 ? ExitCode.Findings : code;
     }
 
-    private static IEnumerable<InstalledRule> Find(Terminal terminal, TestSettings settings)
+    private static IEnumerable<InstalledRule> Find(Terminal terminal, TestSettings settings, RuleLibrary library)
     {
-        using var groups = new LintGroups(terminal, settings.Configuration, settings.RuleFolders);
-        var library = groups.Of(terminal.WorkingFolder).Library;
         if (settings.Rules.IsEmpty)
             return library.Rules.Where(r => r.Source != PackSource.Style);
         return settings.Rules.SelectMany(given => Find(given, library, terminal.WorkingFolder)).DistinctBy(r => r.File.FullPath);

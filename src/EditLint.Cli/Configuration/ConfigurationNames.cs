@@ -27,13 +27,14 @@ internal sealed class ConfigurationNames
     public static void Check(ProjectConfiguration project, RuleLibrary library, Action<Diagnostic> report)
     {
         var names = new ConfigurationNames(project, library, report);
+        // Of a rule its own name is enough, and what a reader finds about a document is no rule.
+        var silenceable = new RuleNames(library.Packs.SelectMany(p => p.Rules).Select(r => r.Id));
         foreach (var section in project.Configuration.Sections)
         {
             names.CheckPacks(section);
             foreach (var rule in section.Rules.Where(r => r.Origin is not null))
                 names.CheckRule(rule.Name, rule.Origin!);
-            // What a reader finds about a document can be silenced too, and is no rule.
-            foreach (var suppression in section.Suppressions.Where(s => s.Rule != ToolDescriptors.InvalidDocument.Id))
+            foreach (var suppression in section.Suppressions.Where(s => !silenceable.Contains(s.Rule)))
                 names.CheckRule(suppression.Rule, suppression.Origin);
             if (section.ReadAs is { } format)
                 names.CheckFormat(format);
@@ -89,7 +90,7 @@ internal sealed class ConfigurationNames
     private bool IsKnown(string name)
     {
         var setting = new RuleSetting(name, IsOn: true);
-        return _library.Packs.Any(p => p.Name == name) || _library.RulesOf(p => MayHold(p, name)).Any(r => setting.Names(r.Id));
+        return _library.Packs.Any(p => p.Name == name) || ToolDescriptors.AboutSuppressions.Any(d => setting.Names(d.Id)) || _library.RulesOf(p => MayHold(p, name)).Any(r => setting.Names(r.Id));
     }
 
     // A style that runs may hold rules in folders below it, which are named after those.

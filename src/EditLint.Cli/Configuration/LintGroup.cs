@@ -60,17 +60,21 @@ internal sealed class LintGroup : IDisposable
     {
         var errors = Project.Configuration.Errors.ToBuilder();
         ConfigurationNames.Check(Project, Library, errors.Add);
-        Vocabulary = VocabularyLoader.Load(Project, errors.Add);
-        var resources = new RuleResources
-        {
-            Vocabulary = Vocabulary,
-            WordTemplate = Project.Configuration.WordTemplate?.Value ?? RuleResources.None.WordTemplate,
-            Spelling = DictionaryLoader.Load(Project, errors.Add),
-        };
+        var resources = LoadResources(errors.Add);
+        Vocabulary = resources.Vocabulary;
         Errors = errors.ToImmutable();
         _isSelected = !selection.Select.IsEmpty;
         return RuleLibrary.Load(selection.Apply(Library, ConfiguredRules), resources);
     }
+
+    /// <summary>Loads what rules draw on besides their own files.</summary>
+    /// <param name="report">Takes what is wrong.</param>
+    public RuleResources LoadResources(Action<Diagnostic> report) => new()
+    {
+        Vocabulary = VocabularyLoader.Load(Project, report),
+        WordTemplate = Project.Configuration.WordTemplate?.Value ?? RuleResources.None.WordTemplate,
+        Spelling = DictionaryLoader.Load(Project, report),
+    };
 
     /// <summary>Loads the rules and puts the linter together.</summary>
     /// <param name="selection">What the command line selects.</param>

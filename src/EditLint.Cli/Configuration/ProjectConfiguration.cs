@@ -95,14 +95,11 @@ internal sealed class ProjectConfiguration
     /// True for what stands in a folder with packs or in a vocabulary: it belongs to the configuration, and is no article. Where the whole project
     /// is such a folder, that says nothing.
     /// </summary>
-    public bool Owns(string fullPath) => _ownFolders.Value.Any(folder => IsBelow(folder, fullPath));
+    public bool Owns(string fullPath) => _ownFolders.Value.Any(folder => DisplayPath.IsBelow(folder, fullPath));
 
     private IEnumerable<string> FindOwnFolders() => RuleFolders.Concat(Configuration.Vocabularies.Select(FindVocabulary).OfType<SourceFile>())
         .Select(folder => folder.FullPath)
-        .Where(folder => !IsBelow(folder, Path.Combine(Folder, ".")));
-
-    private static bool IsBelow(string folder, string path) =>
-        path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        .Where(folder => !DisplayPath.IsBelow(folder, Path.Combine(Folder, ".")));
 
     private static string Relative(string folder, string fullPath) => Path.GetRelativePath(folder, fullPath).Replace(Path.DirectorySeparatorChar, '/');
 }

@@ -36,7 +36,7 @@ internal static class VocabularyLoader
                 if (!File.Exists(file.FullPath))
                     return false;
                 if (SourceFileReader.Read(file, out var failure) is { } source)
-                    entries.AddRange(VocabularyFile.Read(source, report));
+                    entries.AddRange(VocabularyFile.Read(source));
                 else
                     report(failure!);
                 return true;

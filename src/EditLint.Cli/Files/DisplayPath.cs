@@ -18,5 +18,11 @@ internal static class DisplayPath
     public static string Join(string folder, string name) =>
         folder == "." ? name : folder.EndsWith('/') ? folder + name : $"{folder}/{name}";
 
+    /// <summary>True for what lies in a folder, however deep.</summary>
+    /// <param name="folder">The folder, as a full path.</param>
+    /// <param name="path">A full path.</param>
+    public static bool IsBelow(string folder, string path) =>
+        path.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
     private static string WithForwardSlashes(string path) => path.Replace(Path.DirectorySeparatorChar, '/');
 }

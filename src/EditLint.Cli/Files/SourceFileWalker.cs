@@ -105,7 +105,6 @@ internal sealed class SourceFileWalker
             if (Path.Exists(Path.Combine(current, ".git")))
                 return current == folder ? null : GitIgnoreScope.EnterFrom(current, above);
         }
-        var isBelowWorkingFolder = folder.StartsWith(Path.TrimEndingDirectorySeparator(_workingFolder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-        return isBelowWorkingFolder ? GitIgnoreScope.EnterFrom(_workingFolder, above) : null;
+        return DisplayPath.IsBelow(_workingFolder, folder) ? GitIgnoreScope.EnterFrom(_workingFolder, above) : null;
     }
 }

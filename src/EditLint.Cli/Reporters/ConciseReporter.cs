@@ -1,4 +1,5 @@
 using EditLint.Core;
+using EditLint.Core.Diagnostics;
 
 namespace EditLint.Cli.Reporters;
 

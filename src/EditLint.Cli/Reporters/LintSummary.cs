@@ -26,7 +26,7 @@ internal sealed record LintSummary
 
     public int Findings => Errors + Warnings + Suggestions;
 
-    /// <summary>The rule of the first finding about a text, or null.</summary>
+    /// <summary>The first rule that found something, or null.</summary>
     public string? FirstRule { get; init; }
 
     /// <summary>The summary with one more file.</summary>
@@ -42,7 +42,7 @@ internal sealed record LintSummary
             Suggestions = Suggestions + shown.Count(d => d.Severity == Severity.Suggestion),
             Folded = Folded + result.Diagnostics.Length - shown.Count,
             ToolErrors = ToolErrors + shown.Count(d => d.Descriptor.IsToolError),
-            FirstRule = FirstRule ?? shown.FirstOrDefault(d => !d.Descriptor.IsToolError)?.RuleId,
+            FirstRule = FirstRule ?? shown.FirstOrDefault(d => !ToolDescriptors.Has(d.Descriptor))?.RuleId,
         };
     }
 }

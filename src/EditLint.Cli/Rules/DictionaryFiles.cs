@@ -8,7 +8,7 @@ namespace EditLint.Cli.Rules;
 
 /// <summary>
 /// Finds Hunspell dictionaries and word lists on the disk: where a rule says, in the folders of the house's styles, in <c>DICPATH</c>, and where the system keeps
-/// them. A dictionary is read when it is first asked, once for the whole run. Thread-safe.
+/// them. A dictionary is read when it is first asked, once for all rules of a configuration. Thread-safe.
 /// </summary>
 internal sealed class DictionaryFiles : ISpellingFiles
 {
@@ -16,7 +16,7 @@ internal sealed class DictionaryFiles : ISpellingFiles
 
     private readonly string _workingFolder;
     private readonly ImmutableArray<string> _styleFolders;
-    private readonly ImmutableArray<string> _systemFolders;
+    private readonly Lazy<ImmutableArray<string>> _systemFolders;
     private readonly ImmutableArray<string> _defaultNames;
     private readonly ConcurrentDictionary<(string AffixFile, string WordFile), Lazy<HunspellDictionary>> _dictionaries = new();
     private readonly Lazy<ImmutableArray<Lazy<HunspellDictionary>>> _default;
@@ -32,7 +32,7 @@ internal sealed class DictionaryFiles : ISpellingFiles
         _workingFolder = workingFolder;
         _styleFolders = styleFolders;
         _defaultNames = defaultNames.IsDefault ? [] : defaultNames;
-        _systemFolders = systemFolders.IsDefault ? DictionaryFolders.OfSystem() : systemFolders;
+        _systemFolders = new(() => systemFolders.IsDefault ? DictionaryFolders.OfSystem() : systemFolders);
         _default = new(FindDefault);
         _ignoredByHouse = new(() => [.. ListFiles(HouseFolders("ignore"), "*.txt", SearchOption.AllDirectories).SelectMany(file => ReadWords(file))]);
     }
@@ -78,7 +78,7 @@ internal sealed class DictionaryFiles : ISpellingFiles
         foreach (var name in UsualNames)
         {
             // The list that a house keeps may be smaller than the system's, so a word is right when either has it.
-            ImmutableArray<Lazy<HunspellDictionary>> found = [.. new[] { FindIn(HouseFolders("dictionaries"), name), FindIn(_systemFolders, name) }.OfType<Lazy<HunspellDictionary>>()];
+            ImmutableArray<Lazy<HunspellDictionary>> found = [.. new[] { FindIn(HouseFolders("dictionaries"), name), FindIn(_systemFolders.Value, name) }.OfType<Lazy<HunspellDictionary>>()];
             if (!found.IsEmpty)
                 return found;
         }
@@ -95,7 +95,7 @@ internal sealed class DictionaryFiles : ISpellingFiles
             foreach (var place in (IEnumerable<string>)[.. _styleFolders, _workingFolder])
                 yield return Path.GetFullPath(folder, place);
         }
-        foreach (var place in HouseFolders("dictionaries").Concat(_systemFolders))
+        foreach (var place in HouseFolders("dictionaries").Concat(_systemFolders.Value))
             yield return place;
     }
 

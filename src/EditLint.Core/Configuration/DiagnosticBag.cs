@@ -19,6 +19,9 @@ internal sealed class DiagnosticBag
     /// <summary>Adds what cannot be followed as it is written.</summary>
     public void AddInvalid(TextSpan span, string message) => _diagnostics.Add(ToolDescriptors.InvalidConfiguration.Report(new Location(_source, span), message));
 
+    /// <summary>Adds what has no effect, or one that its author hardly meant; all that stands beside it holds.</summary>
+    public void AddSuspicious(TextSpan span, string message) => _diagnostics.Add(ToolDescriptors.SuspiciousConfiguration.Report(new Location(_source, span), message));
+
     /// <summary>Takes over what is wrong with the keys of a mapping, those among them that nobody asked for or that stand there twice.</summary>
     /// <param name="options">The keys, each asked for.</param>
     /// <param name="owner">What has them: <c>A configuration</c>.</param>
@@ -29,6 +32,6 @@ internal sealed class DiagnosticBag
             AddInvalid(error.Span, error.Message);
         // A newer version may know the key; all that stands beside it still holds.
         foreach (var warning in options.Warnings.Concat(options.DescribeUnknownKeys(owner)))
-            _diagnostics.Add(ToolDescriptors.SuspiciousConfiguration.Report(new Location(_source, warning.Span), warning.Message));
+            AddSuspicious(warning.Span, warning.Message);
     }
 }

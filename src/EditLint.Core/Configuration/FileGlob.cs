@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace EditLint.Core.Configuration;
 
@@ -30,9 +31,24 @@ internal static class FileGlob
             return "Patterns count from the folder of the configuration and cannot lead out of it. Move the configuration up, or leave the '../' out.";
         if (Path.IsPathRooted(glob) && glob.Contains(':'))
             return "Patterns count from the folder of the configuration. Leave the drive out.";
-        if (glob.Count(c => c == '[') > glob.Count(c => c == ']'))
+        var bare = WithoutEscapes(glob);
+        if (bare.Count('[') > bare.Count(']'))
             return "A '[' has no ']'. Close the set, or write '\\[' for the character itself.";
         return Expand(glob).Take(MostAlternatives + 1).Count() > MostAlternatives ? "The braces stand for too many alternatives." : null;
+    }
+
+    // What follows a backslash stands for itself.
+    private static ReadOnlySpan<char> WithoutEscapes(string glob)
+    {
+        var bare = new StringBuilder(glob.Length);
+        for (var i = 0; i < glob.Length; i++)
+        {
+            if (glob[i] == '\\')
+                i++;
+            else
+                bare.Append(glob[i]);
+        }
+        return bare.ToString();
     }
 
     private static bool Covers(ImmutableArray<GitIgnorePattern> patterns, string path)
@@ -59,12 +75,25 @@ internal static class FileGlob
 
     private static IEnumerable<string> Expand(string glob)
     {
-        var text = glob.StartsWith("./", StringComparison.Ordinal) ? glob[1..] : glob;
-        var open = text.IndexOf('{');
+        var isNegated = glob.StartsWith('!');
+        var text = glob.AsSpan(isNegated ? 1 : 0).StartsWith("./", StringComparison.Ordinal) ? (isNegated ? "!" : "") + glob[(isNegated ? 2 : 1)..] : glob;
+        var open = OpeningBrace(text);
         var close = open < 0 ? -1 : ClosingBrace(text, open);
         if (close < 0)
             return [text];
         return Alternatives(text[(open + 1)..close]).SelectMany(alternative => Expand(text[..open] + alternative + text[(close + 1)..]));
+    }
+
+    private static int OpeningBrace(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\\')
+                i++;
+            else if (text[i] == '{')
+                return i;
+        }
+        return -1;
     }
 
     private static int ClosingBrace(string text, int open)
@@ -72,7 +101,9 @@ internal static class FileGlob
         var depth = 0;
         for (var i = open; i < text.Length; i++)
         {
-            if (text[i] == '{')
+            if (text[i] == '\\')
+                i++;
+            else if (text[i] == '{')
                 depth++;
             else if (text[i] == '}' && --depth == 0)
                 return i;
@@ -86,7 +117,9 @@ internal static class FileGlob
         var start = 0;
         for (var i = 0; i < inside.Length; i++)
         {
-            if (inside[i] == '{')
+            if (inside[i] == '\\')
+                i++;
+            else if (inside[i] == '{')
                 depth++;
             else if (inside[i] == '}')
                 depth--;

@@ -24,7 +24,7 @@ public sealed class PathGlob
 
     /// <summary>The pattern for paths that count from a folder below: what leads there is put in front of them.</summary>
     /// <param name="prefix">The path of that folder, ending in a slash.</param>
-    public PathGlob From(string prefix) => new(Text, path => _matches(prefix + path)) { Prefix = prefix + Prefix };
+    public PathGlob From(string prefix) => new(Text, path => _matches(prefix + path)) { Prefix = Prefix + prefix };
 
     public override string ToString() => Text;
 }

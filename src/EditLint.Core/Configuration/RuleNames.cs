@@ -29,6 +29,9 @@ public sealed class RuleNames
     /// <summary>The identities.</summary>
     public ImmutableArray<string> Ids => _all.Value.Ids;
 
+    /// <summary>True when a name that an author writes stands for a rule that can be silenced.</summary>
+    public bool Contains(string name) => Find(name) is not null;
+
     /// <summary>
     /// What a name stands for: a rule, a pack or a pattern with <c>*</c> for itself, the bare name of a rule for the rules of that name; null when
     /// it stands for no rule. Letter case counts only where a name of just these letters exists.

@@ -10,13 +10,5 @@ namespace EditLint.Core.Configuration;
 public sealed record RuleSetting(string Name, bool IsOn, Severity? Level = null, Location? Origin = null)
 {
     /// <summary>True when the setting is about the rule.</summary>
-    public bool Names(string ruleId) => Covers(Name, ruleId);
-
-    /// <summary>True when a name, such as a setting has it, stands for the rule.</summary>
-    public static bool Covers(string name, string ruleId)
-    {
-        if (name.Contains('*'))
-            return System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(name, ruleId, ignoreCase: false);
-        return ruleId.StartsWith(name, StringComparison.Ordinal) && (ruleId.Length == name.Length || ruleId[name.Length] == '.');
-    }
+    public bool Names(string ruleId) => new RulePattern(Name).Covers(ruleId);
 }

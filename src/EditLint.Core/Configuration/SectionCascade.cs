@@ -32,8 +32,8 @@ internal sealed class SectionCascade(ImmutableArray<string> defaultPacks, Immuta
     {
         (string Files, bool IsOn)[] decisions =
         [
-            ("", defaultPacks.Any(name => RuleSetting.Covers(name, ruleId))),
-            .. sections.Where(s => s.Packs is not null).Select(s => (FilesOf(s), s.Packs!.Value.Any(p => RuleSetting.Covers(p.Value, ruleId)))),
+            ("", defaultPacks.Any(name => new RulePattern(name).Covers(ruleId))),
+            .. sections.Where(s => s.Packs is not null).Select(s => (FilesOf(s), s.Packs!.Value.Any(p => new RulePattern(p.Value).Covers(ruleId)))),
             .. sections.SelectMany(s => s.Rules.Where(r => r.Names(ruleId)).Select(r => (FilesOf(s), r.IsOn))),
         ];
         return decisions.Index().Any(on => on.Item.IsOn && !decisions.Skip(on.Index + 1).Any(later => !later.IsOn && (later.Files.Length == 0 || later.Files == on.Item.Files)));

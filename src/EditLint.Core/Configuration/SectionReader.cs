@@ -122,7 +122,7 @@ internal sealed class SectionReader
                 _options.AddError(level.Span, $"'{name.Value}' must be one of {string.Join(", ", Levels)}, not '{level.Value}'.{HintFor(written)}");
                 continue;
             }
-            rules.Add(new RuleSetting(name.Value, IsOn: written != "off", LevelOf(written), Place(name)));
+            rules.Add(new RuleSetting(name.Value, IsOn: written != "off", SeverityName.Find(written), Place(name)));
         }
         return rules.ToImmutable();
     }
@@ -140,15 +140,7 @@ internal sealed class SectionReader
         },
         Levels);
 
-    private static Severity? LevelOf(string? written) => written switch
-    {
-        "suggestion" => Severity.Suggestion,
-        "warning" => Severity.Warning,
-        "error" => Severity.Error,
-        _ => null,
-    };
-
-    private Configured<Severity>? GetMinimumLevel() => LevelOf(_options.GetChoice("minimum-level", "suggestion", "warning", "error")) is { } level
+    private Configured<Severity>? GetMinimumLevel() => SeverityName.Find(_options.GetChoice("minimum-level", "suggestion", "warning", "error")) is { } level
         ? new Configured<Severity>(level, Place(_options.GetNode("minimum-level")!))
         : null;
 

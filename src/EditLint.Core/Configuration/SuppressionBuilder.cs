@@ -20,6 +20,9 @@ internal sealed class SuppressionBuilder
         _targets = new DirectiveTargets(document);
     }
 
+    /// <summary>Where the article's own text starts.</summary>
+    public int StartOfText => _targets.StartOfText;
+
     /// <summary>The switches of each sort of directive.</summary>
     public Dictionary<SuppressionLayer, List<SuppressionSwitch>> Switches { get; } = [];
 

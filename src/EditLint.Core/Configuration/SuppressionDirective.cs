@@ -79,7 +79,7 @@ internal sealed record SuppressionDirective(SuppressionScope Scope, ImmutableArr
                 day = words[++i];
             until = ReadDay(day);
             if (until is null)
-                problem = $"'{day}' is no day. Write it as year, month and day: 'until: 2027-01-31'.";
+                problem = NoDay(day);
         }
         // Who writes the day behind the reason means the same.
         if (reason is not null && reason.LastIndexOf(UntilKey + ":", StringComparison.OrdinalIgnoreCase) is var at and >= 0
@@ -91,6 +91,9 @@ internal sealed record SuppressionDirective(SuppressionScope Scope, ImmutableArr
         return new SuppressionDirective(scope, rules.ToImmutable(), until, string.IsNullOrEmpty(reason) ? null : reason);
     }
 
+    /// <summary>What to say of a text that is no day.</summary>
+    public static string NoDay(string text) => $"'{text}' is no day. Write it as year, month and day: 'until: 2027-01-31'.";
+
     private static bool IsUntil(string word, out string day)
     {
         var isUntil = word.StartsWith(UntilKey, StringComparison.OrdinalIgnoreCase) && (word.Length == UntilKey.Length || word[UntilKey.Length] == ':');
@@ -98,7 +101,8 @@ internal sealed record SuppressionDirective(SuppressionScope Scope, ImmutableArr
         return isUntil;
     }
 
-    private static DateOnly? ReadDay(string day) =>
+    /// <summary>The day that a text such as <c>2027-01-31</c> names, or null.</summary>
+    public static DateOnly? ReadDay(string day) =>
         DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var result) ? result : null;
 
     // Two dashes or more that stand alone.

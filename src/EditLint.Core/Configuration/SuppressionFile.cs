@@ -71,6 +71,13 @@ public static class SuppressionFile
         return new ConfiguredSuppression(rule, match, directive.Reason, directive.Until, origin) { Lines = lines };
     }
 
+    /// <summary>The lines that a text such as <c>12</c> or <c>3-9</c> names, from 1 and both inclusive, or null.</summary>
+    internal static (int First, int Last)? ReadRange(string text)
+    {
+        var bounds = text.Split('-', StringSplitOptions.TrimEntries);
+        return bounds.Length <= 2 && ReadNumber(bounds[0]) is { } first && ReadNumber(bounds[^1]) is { } last && last >= first ? (first, last) : null;
+    }
+
     // A mark inside the words is written \", or is not followed by a blank.
     private static int EndOfQuoted(string text)
     {
@@ -87,11 +94,10 @@ public static class SuppressionFile
         var words = text.Split([' ', '\t'], 3, StringSplitOptions.RemoveEmptyEntries);
         if (words.Length < 2 || words[0] is not ("line" or "lines"))
             return null;
-        var bounds = words[1].Split('-');
-        if (bounds.Length > 2 || ReadNumber(bounds[0]) is not { } first || ReadNumber(bounds[^1]) is not { } last || last < first)
+        if (ReadRange(words[1]) is not { } range)
             return null;
         text = words.Length > 2 ? words[2].TrimStart() : "";
-        return (first, last);
+        return range;
     }
 
     private static int? ReadNumber(string text) =>

@@ -14,10 +14,10 @@ internal sealed class SuppressionMap
     private readonly int _startOfText;
     private readonly Dictionary<string, RuleSuppressions> _byRule = [];
 
-    private SuppressionMap(SuppressionBuilder all, int startOfText)
+    private SuppressionMap(SuppressionBuilder all)
     {
         _all = all;
-        _startOfText = startOfText;
+        _startOfText = all.StartOfText;
     }
 
     /// <summary>What is wrong with the comments, and those that have expired.</summary>
@@ -38,7 +38,7 @@ internal sealed class SuppressionMap
         foreach (var suppression in configured)
             all.Add(suppression);
         var isEmpty = all.Switches.Count == 0 && all.MatchSwitches.Count == 0 && all.WholeDocument.Count == 0 && all.Mistakes.Count == 0 && all.Rejected.Count == 0;
-        return isEmpty ? null : new SuppressionMap(all, new DirectiveTargets(document).StartOfText);
+        return isEmpty ? null : new SuppressionMap(all);
     }
 
     /// <summary>What silences a finding, or null. What EditLint says about itself and about suppressions is never silenced.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using EditLint.Core.Checks;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Text;
@@ -33,9 +32,9 @@ internal static class SuppressionReader
     {
         if (options.GetScalar("until") is not { } until)
             return null;
-        if (DateOnly.TryParseExact(until.Value.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-            return date;
-        options.AddError(until.Span, $"'until' must be a day such as 2027-01-31, not '{until.Value}'.");
+        if (SuppressionDirective.ReadDay(until.Value.Trim()) is { } day)
+            return day;
+        options.AddError(until.Span, SuppressionDirective.NoDay(until.Value));
         return null;
     }
 
@@ -43,9 +42,8 @@ internal static class SuppressionReader
     {
         if (options.GetScalar("lines") is not { } lines)
             return null;
-        string[] ends = lines.Value.Split('-', 2, StringSplitOptions.TrimEntries);
-        if (int.TryParse(ends[0], NumberStyles.None, CultureInfo.InvariantCulture, out var first) && int.TryParse(ends[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var last) && first > 0 && last >= first)
-            return (first, last);
+        if (SuppressionFile.ReadRange(lines.Value) is { } range)
+            return range;
         options.AddError(lines.Span, $"'lines' must be a line or a range of lines, counted from 1, such as 12 or 3-9, not '{lines.Value}'.");
         return null;
     }

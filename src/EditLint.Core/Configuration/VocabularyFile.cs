@@ -11,8 +11,8 @@ namespace EditLint.Core.Configuration;
 /// </summary>
 public static class VocabularyFile
 {
-    /// <summary>The entries in the order of the file; a line with a mistake is reported and gives none.</summary>
-    public static ImmutableArray<VocabularyEntry> Read(SourceText source, Action<Diagnostic> report)
+    /// <summary>The entries in the order of the file; whether they are patterns is not looked at: see <see cref="SoundVocabulary"/>.</summary>
+    public static ImmutableArray<VocabularyEntry> Read(SourceText source)
     {
         var entries = ImmutableArray.CreateBuilder<VocabularyEntry>();
         for (var i = 0; i < source.LineCount; i++)
@@ -23,20 +23,8 @@ public static class VocabularyFile
             if (pattern.IsEmpty || text.TrimStart().StartsWith("# ", StringComparison.Ordinal))
                 continue;
             var place = new Location(source, new TextSpan(line.Start + text.Length - text.TrimStart().Length, pattern.Length));
-            if (FindProblem(pattern) is { } problem)
-                report(ToolDescriptors.InvalidConfiguration.Report(place, problem));
-            else
-                entries.Add(new VocabularyEntry(pattern.ToString(), place));
+            entries.Add(new VocabularyEntry(pattern.ToString(), place));
         }
         return entries.ToImmutable();
-    }
-
-    /// <summary>What is wrong with the pattern of an entry, or null. Of a plain word nothing can be, and most are.</summary>
-    internal static string? FindProblem(ReadOnlySpan<char> pattern)
-    {
-        var isPlain = true;
-        foreach (var c in pattern)
-            isPlain &= char.IsLetterOrDigit(c) || c is ' ' or '-' or '\'' or '_';
-        return isPlain || ValeRegex.TryCreate(pattern.ToString(), out var problem) is not null ? null : problem;
     }
 }

@@ -45,18 +45,8 @@ public static class YamlConfigurationReader
         return configuration;
     }
 
-    private static ImmutableArray<VocabularyEntry> GetWords(SourceText source, CheckOptions options, string key)
-    {
-        var words = ImmutableArray.CreateBuilder<VocabularyEntry>();
-        foreach (var word in options.GetScalars(key))
-        {
-            if (VocabularyFile.FindProblem(word.Value) is { } problem)
-                options.AddError(word.Span, problem);
-            else
-                words.Add(new VocabularyEntry(word.Value, new Location(source, word.Span)));
-        }
-        return words.ToImmutable();
-    }
+    private static ImmutableArray<VocabularyEntry> GetWords(SourceText source, CheckOptions options, string key) =>
+        [.. options.GetScalars(key).Select(word => new VocabularyEntry(word.Value, new Location(source, word.Span)))];
 
     private static IEnumerable<ConfigurationSection> GetFormats(SourceText source, CheckOptions options)
     {

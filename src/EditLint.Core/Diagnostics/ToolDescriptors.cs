@@ -57,9 +57,14 @@ public static class ToolDescriptors
     public static readonly DiagnosticDescriptor InvalidSuppression = new("EditLint.InvalidSuppression", "{reason}", Severity.Warning,
         "It has no effect as it is written, or not all of the effect that its author wanted.");
 
-    /// <summary>True for what is said about suppressions, which no suppression can silence; a configuration can.</summary>
-    public static bool IsAboutSuppressions(DiagnosticDescriptor descriptor) =>
-        descriptor == UnusedSuppression || descriptor == ExpiredSuppression || descriptor == InvalidSuppression;
+    /// <summary>True for one of these, about which there is no rule to be read.</summary>
+    public static bool Has(DiagnosticDescriptor descriptor) => descriptor.Id.StartsWith("EditLint.", StringComparison.Ordinal);
+
+    /// <summary>What is said about suppressions, which no suppression can silence; a configuration can.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> AboutSuppressions { get; } = [UnusedSuppression, ExpiredSuppression, InvalidSuppression];
+
+    /// <summary>True for one of <see cref="AboutSuppressions"/>.</summary>
+    public static bool IsAboutSuppressions(DiagnosticDescriptor descriptor) => AboutSuppressions.Contains(descriptor);
 
     /// <summary>Makes a diagnostic of one of these descriptors.</summary>
     public static Diagnostic Report(this DiagnosticDescriptor descriptor, Location location, string reason, ImmutableArray<RelatedLocation> related = default) => new()

@@ -52,12 +52,7 @@ internal sealed record RuleHeader(
         if (mapping["code"] is YamlScalar code && options.GetBoolean("code"))
             options.AddError(code.Span, "Vale no longer has 'code', and neither has EditLint. Take the line out; to look at code too, write 'scope: raw'.");
 
-        var level = options.GetChoice("level", "suggestion", "warning", "error") switch
-        {
-            "suggestion" => Severity.Suggestion,
-            "error" => Severity.Error,
-            _ => Severity.Warning,
-        };
+        var level = SeverityName.Find(options.GetChoice("level", "suggestion", "warning", "error")) ?? Severity.Warning;
         FixSafety? fix = options.GetChoice("fix", "safe", "review") switch
         {
             "safe" => FixSafety.Safe,

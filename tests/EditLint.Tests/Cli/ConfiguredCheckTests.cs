@@ -288,6 +288,34 @@ public sealed class ConfiguredCheckTests : IDisposable
         CommandLineRun.In(_folder, "test", "Acme").Output.ShouldContain("failed Acme.Wordy\n");
     }
 
+    [Fact]
+    public void The_examples_of_a_spelling_rule_are_proved_by_the_dictionaries_of_the_house()
+    {
+        _folder.With("styles/config/dictionaries/fr.dic", "2\nbonjour\nmonde\n")
+            .With("house/House/Spelling.yml", "extends: spelling\nmessage: \"'%s' is misspelt.\"\ndictionaries: [fr]\ndocs: French.\nexamples:\n  - bad: bonjour [|mnode|]\n  - good: bonjour monde\n")
+            .With(".editlint.yml", "paths: [styles, house]\npacks: [House]\n");
+
+        CommandLineRun.In(_folder, "test", "House").Output.ShouldBe("1 rule, 2 examples passed\n");
+    }
+
+    [Fact]
+    public void A_vocabulary_that_is_named_as_an_article_has_one_entry()
+    {
+        _folder.With("styles/config/vocabularies/House/accept.txt", "(broken\n").With(".editlint.yml", "paths: styles\npacks: [Acme]\nvocabularies: House\n");
+
+        var run = CommandLineRun.In(_folder, "check", "--format", "json", "styles/config/vocabularies/House/accept.txt");
+
+        JsonDocument.Parse(run.Output).RootElement.GetProperty("files").EnumerateArray().Single().GetProperty("diagnostics").GetArrayLength().ShouldBe(1);
+    }
+
+    [Fact]
+    public void Only_a_rule_is_offered_to_be_explained()
+    {
+        _folder.With(".editlint.yml", "paths: styles\npacks: [Acme]\nfoo: 1\n");
+
+        CommandLineRun.In(_folder, "check").Output.ShouldContain("Run 'editlint explain Acme.Wordy'");
+    }
+
     private CommandLineRun Check(params string[] arguments) => CommandLineRun.In(_folder, ["check", "--format", "concise", .. arguments]);
 
     private IEnumerable<string> Findings(params string[] arguments)

@@ -17,6 +17,9 @@ public sealed class FileGlobTests
     [InlineData("docs/**/a.md", "docs/a.md")]
     [InlineData("chapter-[0-9].md", "chapter-7.md")]
     [InlineData("a{b.md", "a{b.md")]
+    [InlineData(@"\{a,b\}.md", "{a,b}.md")]
+    [InlineData(@"{a,\}}.md", "}.md")]
+    [InlineData(@"chapter-\[1].md", "chapter-[1].md")]
     public void A_pattern_covers(string glob, string path) => FileGlob.Create([glob]).Matches(path).ShouldBeTrue();
 
     [Theory]
@@ -31,7 +34,7 @@ public sealed class FileGlobTests
     [Fact]
     public void The_last_item_of_a_list_that_matches_decides()
     {
-        var glob = FileGlob.Create(["*.md", "!drafts/", "drafts/kept.md"]);
+        var glob = FileGlob.Create(["*.md", "!./drafts/", "drafts/kept.md"]);
 
         new[] { "a.md", "drafts/a.md", "drafts/kept.md" }.Where(glob.Matches).ShouldBe(["a.md", "drafts/kept.md"]);
     }
@@ -41,9 +44,13 @@ public sealed class FileGlobTests
     {
         var glob = FileGlob.Create(["docs/en/*.md"]).From("docs/");
 
+        FileGlob.Create(["docs/en/*.md"]).From("docs/").From("en/").ShouldSatisfyAllConditions(g => g.Prefix.ShouldBe("docs/en/"), g => g.Matches("a.md").ShouldBeTrue());
         glob.Matches("en/a.md").ShouldBeTrue();
         glob.Matches("a.md").ShouldBeFalse();
     }
+
+    [Fact]
+    public void A_bracket_behind_a_backslash_needs_no_other() => FileGlob.FindProblem(@"chapter-\[1.md").ShouldBeNull();
 
     [Fact]
     public void Braces_without_end_are_no_way_to_fill_the_memory() =>

@@ -14,7 +14,7 @@ internal sealed class ValeFileReader
 
     private readonly SourceText _source;
     private readonly IniFile _file;
-    private readonly ValeReport _report;
+    private readonly DiagnosticBag _report;
     private readonly HashSet<string> _seen = [];
     private ValeFile _result;
 
@@ -22,7 +22,7 @@ internal sealed class ValeFileReader
     {
         _source = source;
         _file = IniFile.Parse(source);
-        _report = new ValeReport(source);
+        _report = new DiagnosticBag(source);
         _result = new ValeFile { Source = source };
     }
 
@@ -30,7 +30,7 @@ internal sealed class ValeFileReader
     {
         var reader = new ValeFileReader(source);
         foreach (var error in reader._file.Errors)
-            reader._report.Error(error.Span, error.Message);
+            reader._report.AddInvalid(error.Span, error.Message);
         foreach (var entry in reader._file.Top.Entries)
             reader.ReadTop(entry);
         foreach (var section in reader._file.Sections.OrderBy(s => s.Name != ValeKeys.AllFiles))
@@ -67,14 +67,14 @@ internal sealed class ValeFileReader
             case "NLPEndpoint" or "Packages":
                 break;
             case var key when ValeKeys.Section.Contains(key):
-                _report.Error(entry.KeySpan, $"'{key}' belongs to a section. Put it under {(ValeKeys.AllFilesSection.Contains(key) ? "'[*]' for all files, or under " : "")}a pattern such as '[*.md]'.");
+                _report.AddInvalid(entry.KeySpan, $"'{key}' belongs to a section. Put it under {(ValeKeys.AllFilesSection.Contains(key) ? "'[*]' for all files, or under " : "")}a pattern such as '[*.md]'.");
                 break;
             case var key when key.Contains('.'):
-                _report.Warning(entry.KeySpan, $"'{key}' has no effect above the first section. Put it under '[*]' for all files, or under a pattern such as '[*.md]'.");
+                _report.AddSuspicious(entry.KeySpan, $"'{key}' has no effect above the first section. Put it under '[*]' for all files, or under a pattern such as '[*.md]'.");
                 break;
             default:
                 var hint = ClosestWord.Hint(entry.Key, [.. ValeKeys.Top, .. ValeKeys.Section]);
-                _report.Warning(entry.KeySpan, $"Unknown key '{entry.Key}'.{(hint.Length > 0 ? hint : $" Above the first section a configuration may have: {string.Join(", ", ValeKeys.Top)}.")}");
+                _report.AddSuspicious(entry.KeySpan, $"Unknown key '{entry.Key}'.{(hint.Length > 0 ? hint : $" Above the first section a configuration may have: {string.Join(", ", ValeKeys.Top)}.")}");
                 break;
         }
     }
@@ -84,10 +84,10 @@ internal sealed class ValeFileReader
         var value = entry.Value.Text.Trim();
         if (!IsFirst(entry))
             return;
-        if (ValeLevel.Find(value) is { } level)
+        if (SeverityName.Find(value) is { } level)
             _result = _result with { MinimumLevel = new(level, new Location(_source, entry.Span)) };
         else
-            _report.Error(entry.Value.Span, $"'MinAlertLevel' must be one of suggestion, warning, error, not '{value}'.{ClosestWord.Hint(value, ["suggestion", "warning", "error"])}");
+            _report.AddInvalid(entry.Value.Span, $"'MinAlertLevel' must be one of suggestion, warning, error, not '{value}'.{ClosestWord.Hint(value, ["suggestion", "warning", "error"])}");
     }
 
     private void ReadWordTemplate(IniEntry entry)
@@ -96,11 +96,11 @@ internal sealed class ValeFileReader
         if (!IsFirst(entry) || template.Length == 0)
             return;
         if (template.Split("%s").Length != 2)
-            _report.Error(entry.Value.Span, @"'WordTemplate' must have '%s' in it once, where the words go, as in '\b(?:%s)\b'.");
+            _report.AddInvalid(entry.Value.Span, @"'WordTemplate' must have '%s' in it once, where the words go, as in '\b(?:%s)\b'.");
         else if (ValeRegex.TryCreate(template.Replace("%s", "x", StringComparison.Ordinal), out var problem) is not { } pattern)
-            _report.Error(entry.Value.Span, $"'{template}' is not a pattern. {problem}");
+            _report.AddInvalid(entry.Value.Span, $"'{template}' is not a pattern. {problem}");
         else if (pattern.GetGroupNumbers().Length > 1)
-            _report.Error(entry.Value.Span, @"'WordTemplate' must not have groups that capture. Write '(?:' for '(', as in '\b(?:%s)\b'.");
+            _report.AddInvalid(entry.Value.Span, @"'WordTemplate' must not have groups that capture. Write '(?:' for '(', as in '\b(?:%s)\b'.");
         else
             _result = _result with { WordTemplate = new(template, new Location(_source, entry.Span)) };
     }
@@ -127,11 +127,11 @@ internal sealed class ValeFileReader
     {
         if (ValeGlob.Create(section.Name, out var problem) is not { } files)
         {
-            _report.Error(section.NameSpan, $"'{section.Name}' is not a pattern for files. {problem}");
+            _report.AddInvalid(section.NameSpan, $"'{section.Name}' is not a pattern for files. {problem}");
             return;
         }
         if (!section.Name.AsSpan().ContainsAny(SignsOfPatterns) && ClosestWord.Find(section.Name, [ValeKeys.Formats, ValeKeys.Asciidoctor]) is { } meant)
-            _report.Warning(section.NameSpan, $"'[{section.Name}]' stands for a file of this name. Did you mean '[{meant}]'?");
+            _report.AddSuspicious(section.NameSpan, $"'[{section.Name}]' stands for a file of this name. Did you mean '[{meant}]'?");
         Add(ValeSectionReader.Read(_source, _file, section, files, _report));
     }
 
@@ -146,7 +146,7 @@ internal sealed class ValeFileReader
     {
         if (_seen.Add(entry.Key))
             return true;
-        _report.Warning(entry.KeySpan, $"'{entry.Key}' stands here a second time, and the first one counts. Keep one of the two.");
+        _report.AddSuspicious(entry.KeySpan, $"'{entry.Key}' stands here a second time, and the first one counts. Keep one of the two.");
         return false;
     }
 }

@@ -17,18 +17,18 @@ internal static class ValeFormats
         ["adoc", "asc", "asciidoc", "dita", "htm", "html", "markdn", "markdown", "md", "mdown", "mdx", "org", "rest", "rst", "shtml", "xhtml", "xml"];
 
     /// <summary>The extensions of a section, each without the dot, and what to read them as.</summary>
-    public static IEnumerable<(string Extension, Configured<string> ReadAs)> Read(SourceText source, IniSection section, ValeReport report)
+    public static IEnumerable<(string Extension, Configured<string> ReadAs)> Read(SourceText source, IniSection section, DiagnosticBag report)
     {
         foreach (var entry in section.Entries.DistinctBy(e => e.Key))
         {
             var from = entry.Key.TrimStart('.');
             var to = entry.Value.Text.Trim().TrimStart('.');
             if (from.Length == 0 || to.Length == 0)
-                report.Warning(entry.Span, "This line names no format. Write 'extension = extension', such as 'mdx = md'.");
+                report.AddSuspicious(entry.Span, "This line names no format. Write 'extension = extension', such as 'mdx = md'.");
             else if (Markup.Contains(to) && Code.Contains(from))
-                report.Warning(entry.Span, $"EditLint does not read the comments of code as markup: '.{from}' files are read as before.");
+                report.AddSuspicious(entry.Span, $"EditLint does not read the comments of code as markup: '.{from}' files are read as before.");
             else if (Markup.Contains(to) && Data.Contains(from))
-                report.Warning(entry.Span, $"EditLint does not read the values of data files as markup: '.{from}' files are read as before.");
+                report.AddSuspicious(entry.Span, $"EditLint does not read the values of data files as markup: '.{from}' files are read as before.");
             else
                 yield return (from, new Configured<string>("." + to, new Location(source, entry.Span)));
         }
