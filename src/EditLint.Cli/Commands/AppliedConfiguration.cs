@@ -64,6 +64,8 @@ internal sealed record AppliedConfiguration(
             yield return new AppliedSetting("vocabularies", [name.Value], name.Origin);
         if (!vocabulary.Accepted.IsEmpty || !vocabulary.Rejected.IsEmpty)
             yield return new AppliedSetting("words", [Count.Of(vocabulary.Accepted.Length, "word") + " accepted", Count.Of(vocabulary.Rejected.Length, "word") + " rejected"], null);
+        if (configuration.WholeExceptions is { } whole)
+            yield return new AppliedSetting("whole-exceptions", [whole.Value ? "true" : "false"], whole.Origin);
         foreach (var name in configuration.Dictionaries)
             yield return new AppliedSetting("dictionaries", [name.Value], name.Origin);
         if (Last(sections, s => s.IgnoredElements) is { } ignored)

@@ -72,6 +72,7 @@ internal sealed class LintGroup : IDisposable
     public RuleResources LoadResources(Action<Diagnostic> report) => new()
     {
         Vocabulary = VocabularyLoader.Load(Project, report),
+        WholeExceptions = Project.Configuration.WholeExceptions is { Value: true },
         WordTemplate = Project.Configuration.WordTemplate?.Value ?? RuleResources.None.WordTemplate,
         Spelling = DictionaryLoader.Load(Project, report),
     };

@@ -9,23 +9,27 @@ internal sealed class ExceptionScan
     public static readonly ExceptionScan None = new("", null, null);
 
     private readonly string _text;
-    private readonly Lazy<Regex>? _inside;
+    private readonly Lazy<Regex>? _covering;
     private readonly Lazy<Regex>? _around;
     private Match? _phrase;
 
-    public ExceptionScan(string text, Lazy<Regex>? inside, Lazy<Regex>? around)
+    /// <summary>Makes the scan of one text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="covering">What must match in a span to let it pass; null when there are no exceptions.</param>
+    /// <param name="around">What lets pass all that lies inside its matches in the text, or null.</param>
+    public ExceptionScan(string text, Lazy<Regex>? covering, Lazy<Regex>? around)
     {
         _text = text;
-        _inside = inside;
+        _covering = covering;
         _around = around;
     }
 
     /// <summary>True when the rule must let the span of the text pass.</summary>
     public bool Covers(TextSpan span)
     {
-        if (_inside is null)
+        if (_covering is null)
             return false;
-        if (_inside.Value.IsMatch(_text.AsSpan(span.Start, span.Length).Trim()))
+        if (_covering.Value.IsMatch(_text.AsSpan(span.Start, span.Length).Trim()))
             return true;
         if (_around is null)
             return false;

@@ -37,6 +37,9 @@ public sealed record LintConfiguration
     /// <summary>The dictionaries to spell by, names or paths.</summary>
     public ImmutableArray<Configured<string>> Dictionaries { get; init; } = [];
 
+    /// <summary>Whether exceptions must match all that a rule found, or null when the file does not say; see <see cref="Checks.RuleResources.WholeExceptions"/>.</summary>
+    public Configured<bool>? WholeExceptions { get; init; }
+
     /// <summary>The pattern that finds whole words in place of the usual one, or null; see <see cref="Checks.RuleResources.WordTemplate"/>.</summary>
     public Configured<string>? WordTemplate { get; init; }
 
@@ -84,6 +87,7 @@ public sealed record LintConfiguration
             Vocabularies = [.. basis.Vocabularies, .. Vocabularies],
             Words = new Vocabulary([.. basis.Words.Accepted, .. Words.Accepted], [.. basis.Words.Rejected, .. Words.Rejected]),
             Dictionaries = [.. basis.Dictionaries, .. Dictionaries],
+            WholeExceptions = WholeExceptions ?? basis.WholeExceptions,
             WordTemplate = WordTemplate ?? basis.WordTemplate,
             Sections = [.. inherited, .. Sections],
             Errors = [.. Errors, .. basis.Errors],

@@ -39,6 +39,7 @@ public static class YamlConfigurationReader
             Vocabularies = sections.GetConfigured("vocabularies"),
             Words = new Vocabulary(GetWords(source, options, "accept"), GetWords(source, options, "reject")),
             Dictionaries = sections.GetConfigured("dictionaries"),
+            WholeExceptions = sections.GetConfiguredBoolean("whole-exceptions"),
             Sections = [.. GetFormats(source, options), .. GetIgnored(source, options), sections.Read([]), .. GetOverrides(source, options, diagnostics), .. SuppressionReader.Read(source, options, diagnostics)],
         };
         diagnostics.AddFrom(options, "A configuration");

@@ -35,6 +35,21 @@ public sealed class VocabularyTests
         found.Select(d => d.Location.Span).ShouldBe(spans);
     }
 
+    [Theory]
+    [InlineData("whole-exceptions: true\ntokens: ['very \\w+']", "It is [|very good|].")]
+    [InlineData("whole-exceptions: true\ntokens: ['very \\w+', good]", "It is [|very good|], and good.")]
+    [InlineData("whole-exceptions: true\ntokens: ['very \\w+']\nexceptions: ['very \\w+ly']", "It is [|very good|], not very badly.")]
+    [InlineData("whole-exceptions: true\ntokens: [river]", "A [|river|] in The Long River Valley.")]
+    [InlineData("tokens: ['very \\w+']", "It is very good.")]
+    public void With_whole_exceptions_a_word_lets_pass_what_it_matches_and_not_all_that_it_stands_in(string keys, string marked)
+    {
+        var (text, spans) = ExampleMarkup.Parse(marked);
+
+        var found = Find($"extends: existence\nmessage: Wrong.\n{keys}", text, accept: ["good", "the long river valley"]);
+
+        found.Select(d => d.Location.Span).ShouldBe(spans);
+    }
+
     [Fact]
     public void An_entry_is_a_pattern_in_its_own_letter_case_unless_it_says_otherwise()
     {

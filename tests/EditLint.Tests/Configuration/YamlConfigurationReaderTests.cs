@@ -34,6 +34,7 @@ public sealed class YamlConfigurationReaderTests
             accept: EditLint
             reject: [utilise, "per se"]
             dictionaries: [en_GB, words.dic]
+            whole-exceptions: true
             ignored-elements: [CODE]
             skipped-elements: [pre]
             ignored-classes: [lang]
@@ -52,6 +53,7 @@ public sealed class YamlConfigurationReaderTests
         configuration.Words.Rejected.Select(w => w.Pattern).ShouldBe(["utilise", "per se"]);
         configuration.Words.Rejected[1].Origin.Start.Line.ShouldBe(8);
         configuration.Dictionaries.Select(d => d.Value).ShouldBe(["en_GB", "words.dic"]);
+        configuration.WholeExceptions!.Value.ShouldBeTrue();
         var file = configuration.For("any/where.md");
         file.Settings.Select(s => s.Name).ShouldBe(["Integrity", "Newsroom"]);
         file.MinimumLevel.ShouldBe(Severity.Warning);
