@@ -40,7 +40,7 @@ internal sealed class DictionaryFiles : ISpellingFiles
     public ImmutableArray<Lazy<HunspellDictionary>> Default => _default.Value;
 
     public ImmutableArray<Lazy<HunspellDictionary>> OfHouse =>
-        [.. ListFiles(HouseFolders("dictionaries"), "*.dic", SearchOption.TopDirectoryOnly).Select(Load)];
+        [.. ListFiles(HouseFolders("dictionaries"), "*.dic", SearchOption.TopDirectoryOnly).Where(HasContent).Select(Load)];
 
     public ImmutableArray<string> IgnoredByHouse => _ignoredByHouse.Value;
 
@@ -52,7 +52,7 @@ internal sealed class DictionaryFiles : ISpellingFiles
 
     public Lazy<HunspellDictionary>? Find(string affixFile, string wordFile, string? folder)
     {
-        if (FindFile(wordFile, Places(folder)) is not { } words)
+        if (FindFile(wordFile, Places(folder)) is not { } words || !HasContent(words))
             return null;
         return affixFile.Length == 0 ? Load(words) : FindFile(affixFile, Places(folder)) is { } affixes ? Load(affixes, words) : null;
     }
@@ -66,6 +66,8 @@ internal sealed class DictionaryFiles : ISpellingFiles
         var known = ListFiles(places, "*.dic", SearchOption.TopDirectoryOnly).Select(Path.GetFileNameWithoutExtension).OfType<string>();
         var where = places.Length == 0 ? "No folder has dictionaries." : $"It was looked for in {string.Join(", ", places)}.";
         var file = Path.GetFileName(WithoutExtension(name));
+        if (places.Select(place => Path.Combine(place, file + ".dic")).FirstOrDefault(File.Exists) is { } empty)
+            return $"The dictionary '{name}' has no words, for {empty} is empty. Put the whole file there.";
         var hint = ClosestWord.Hint(name, known);
         var cure = hint.Length > 0 ? hint : $" Put {file}.aff and {file}.dic into the folder 'config/dictionaries' of your styles, or name a dictionary that is there.";
         return $"There is no dictionary '{name}', that is, no file {file}.dic. {where}{cure}";
@@ -82,11 +84,14 @@ internal sealed class DictionaryFiles : ISpellingFiles
             if (!found.IsEmpty)
                 return found;
         }
-        return [.. ListFiles(Places(null), "en*.dic", SearchOption.TopDirectoryOnly).Where(f => Path.GetFileName(f)[2] is '_' or '-').Take(1).Select(Load)];
+        return [.. ListFiles(Places(null), "en*.dic", SearchOption.TopDirectoryOnly).Where(f => Path.GetFileName(f)[2] is '_' or '-' && HasContent(f)).Take(1).Select(Load)];
     }
 
     private Lazy<HunspellDictionary>? FindIn(IEnumerable<string> places, string name) =>
-        places.SelectMany(place => Variants(name), (place, variant) => Path.Combine(place, variant + ".dic")).FirstOrDefault(File.Exists) is { } file ? Load(file) : null;
+        places.SelectMany(place => Variants(name), (place, variant) => Path.Combine(place, variant + ".dic")).FirstOrDefault(HasContent) is { } file ? Load(file) : null;
+
+    // A file that is empty, as a download that failed leaves behind, would make every word wrong.
+    private static bool HasContent(string path) => new FileInfo(path) is { Exists: true, Length: > 0 };
 
     private IEnumerable<string> Places(string? folder)
     {

@@ -19,6 +19,7 @@ public sealed class DictionaryFilesTests : IDisposable
         .With("system/en_GB.dic", "1\ncolour/S")
         .With("system/en_GB.aff", "SFX S Y 1\nSFX S 0 s .")
         .With("system/enm.dic", "1\nwhilom")
+        .With("system/en_US.dic", "")
         .With("other/en_NZ.dic", "1\nkiwi");
 
     public void Dispose() => _folder.Dispose();
@@ -49,6 +50,15 @@ public sealed class DictionaryFilesTests : IDisposable
         Files().Find("", "lists/own.dic", null)!.Value.Contains("own").ShouldBeTrue();
         Files().Find(_folder.PathOf("system/en_GB.aff"), "lists/own.dic", null)!.Value.Contains("own").ShouldBeTrue();
         Files().Find("none.aff", "lists/own.dic", null).ShouldBeNull();
+    }
+
+    [Fact]
+    public void An_empty_file_is_no_dictionary()
+    {
+        var files = Files("system");
+
+        files.Find("en_US", null).ShouldBeNull();
+        files.WhereNot("en_US", null).ShouldBe($"The dictionary 'en_US' has no words, for {_folder.PathOf("system/en_US.dic")} is empty. Put the whole file there.");
     }
 
     [Fact]
