@@ -65,7 +65,7 @@ public sealed class Linter : IDisposable
     {
         configuration ??= FileConfiguration.Default;
         var diagnostics = document.Errors.Select(e => ToolDescriptors.InvalidDocument.Report(new Location(document.Source, e.Span), e.Message))
-            .Concat(Driver.Analyze(document, configuration.LevelOf, cancellationToken));
+            .Concat(Driver.Analyze(document, configuration.LevelOf, configuration.Files, cancellationToken));
         if (_scripts is not null && (_scriptRules.Any(r => configuration.LevelOf(r) is not null) || _scripts.HasSubmissionActions))
             diagnostics = diagnostics.Concat(_scripts.Analyze(document.Source, document.Options, cancellationToken).Select(d => AtItsLevel(d, configuration)).OfType<Diagnostic>());
         var suppressions = SuppressionMap.Create(document, configuration.Suppressions, KnownRules, Today);

@@ -14,6 +14,7 @@ internal sealed class CheckRunner
     private readonly Terminal _terminal;
     private readonly CheckSettings _settings;
     private readonly CheckOutcome _outcome;
+    private readonly FolderListings _folders = new();
 
     private CheckRunner(Terminal terminal, CheckSettings settings)
     {
@@ -97,7 +98,7 @@ internal sealed class CheckRunner
         return bytes.ToArray();
     }
 
-    private static LintedFile LintSource(Article article, SourceText? source, Diagnostic? failure, CancellationToken cancellationToken)
+    private LintedFile LintSource(Article article, SourceText? source, Diagnostic? failure, CancellationToken cancellationToken)
     {
         if (source is null)
             return LintedFile.Of([failure!]);
@@ -107,6 +108,8 @@ internal sealed class CheckRunner
             var sidecar = SuppressionSidecar.Read(article.File, out var sidecarErrors);
             if (!sidecar.IsEmpty)
                 configuration = configuration with { Suppressions = [.. configuration.Suppressions, .. sidecar] };
+            if (!article.IsStandardInput)
+                configuration = configuration with { Files = _folders.Around(article.File.FullPath) };
             var document = article.Group.Linter.Read(source, configuration.Reading);
             return new LintedFile(article.Group.Linter.Lint(document, configuration, cancellationToken), document) { SidecarErrors = sidecarErrors };
         }

@@ -31,9 +31,10 @@ public sealed class AnalyzerDriver
     /// <summary>The findings in one document, in the order of the analyzers.</summary>
     /// <param name="document">The document.</param>
     /// <param name="levelOf">The severity of a rule's findings in it, or null for a rule that does not run; when null, all run at their own level.</param>
+    /// <param name="files">The files around it; null when nobody knows them.</param>
     /// <param name="cancellationToken">Ends the analysis.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public ImmutableArray<Diagnostic> Analyze(Document document, Func<DiagnosticDescriptor, Severity?>? levelOf = null, CancellationToken cancellationToken = default)
+    public ImmutableArray<Diagnostic> Analyze(Document document, Func<DiagnosticDescriptor, Severity?>? levelOf = null, IArticleFiles? files = null, CancellationToken cancellationToken = default)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         for (var i = 0; i < _registered.Length; i++)
@@ -41,7 +42,7 @@ public sealed class AnalyzerDriver
             var (analyzer, actions) = _registered[i];
             if (actions.DocumentActions.Count == 0 || (levelOf is null ? analyzer.Descriptor.Severity : levelOf(analyzer.Descriptor)) is not { } severity)
                 continue;
-            var context = new DocumentAnalysisContext(document, analyzer.Descriptor, severity, diagnostics.Add, cancellationToken);
+            var context = new DocumentAnalysisContext(document, analyzer.Descriptor, severity, diagnostics.Add, cancellationToken) { Files = files };
             Run(i, document, diagnostics, () => actions.DocumentActions.ForEach(action => action(context)), cancellationToken);
         }
         return diagnostics.ToImmutable();

@@ -14,6 +14,7 @@ public static class CheckKinds
         ["dangling-reference"] = DanglingReferenceCheck.Create,
         ["duplication"] = DuplicationCheck.Create,
         ["existence"] = ExistenceCheck.Create,
+        ["link"] = LinkCheck.Create,
         ["metric"] = MetricCheck.Create,
         ["mojibake"] = MojibakeCheck.Create,
         ["occurrence"] = OccurrenceCheck.Create,
