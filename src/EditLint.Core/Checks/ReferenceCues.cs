@@ -129,7 +129,7 @@ internal sealed class ReferenceCues
             return false;
         // "Six more examples are here.", "Full report here.", "More on that here."
         var isFragment = before - i <= LongestFragment && StartsStatement(block, i + 1)
-            && (Additions.Contains(block.Prose, block.Words[i + 1]) || _subjects.Contains(block.Prose, block.Words[before]));
+            && (Additions.Contains(block.Prose, block.Words[i + 1]) || (_subjects.Contains(block.Prose, block.Words[before]) && !IsNoun(block, before)));
         return hint || ((ends || isSeries) && Copulas.Contains(block.Prose, block.Words[before])) || (ends && isFragment);
     }
 
@@ -167,7 +167,7 @@ internal sealed class ReferenceCues
 
     // "the view here", "the press here".
     private static bool IsNoun(Block block, int word) =>
-        word > 0 && block.Prose.Text.AsSpan(block.Words[word - 1].Start, block.Words[word - 1].Length) is "the" or "The" or "a" or "its" or "their" or "our";
+        word > 0 && block.Prose.Text.AsSpan(block.Words[word - 1].Start, block.Words[word - 1].Length) is "the" or "The" or "a" or "an" or "this" or "its" or "their" or "our" or "his" or "her" or "your" or "my";
 
     private static bool StartsStatement(Block block, int word) => word <= 0 || Between(block, word - 1).IndexOfAny(",;:!?.—–(") >= 0;
 
