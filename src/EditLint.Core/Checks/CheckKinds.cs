@@ -16,6 +16,7 @@ public static class CheckKinds
         ["existence"] = ExistenceCheck.Create,
         ["link"] = LinkCheck.Create,
         ["metric"] = MetricCheck.Create,
+        ["missing-object"] = MissingObjectCheck.Create,
         ["mojibake"] = MojibakeCheck.Create,
         ["occurrence"] = OccurrenceCheck.Create,
         ["quotation"] = QuotationCheck.Create,

@@ -69,9 +69,29 @@ internal sealed class MojibakeCheck : Analyzer
                 }
                 return position > start;
             default:
-                return MisdecodedText.TryRepair(text, ref position, out original);
+                return TryRepair(text, ref position, out original);
         }
     }
+
+    // Where parts of a broken character are gone, what the rest gives is not the original.
+    private static bool TryRepair(string text, ref int position, out string? original)
+    {
+        if (!MisdecodedText.TryRepair(text, ref position, out original))
+            return false;
+        while (position < text.Length)
+        {
+            if (IsControl(text[position]))
+                position++;
+            else if (!MisdecodedText.IsSuspect(text[position]) || !MisdecodedText.TryRepair(text, ref position, out _))
+                break;
+            original = null;
+        }
+        if (original is not null && original.Any(IsControl))
+            original = null;
+        return true;
+    }
+
+    private static bool IsControl(char c) => c is >= '\u0080' and <= '\u009F';
 
     // An address may hold anything.
     private static InlineCoverage CodeIn(BlockAnalysisContext context) => InlineCoverage.Of(context.Block, InlineKind.Code, InlineKind.AutoLink);

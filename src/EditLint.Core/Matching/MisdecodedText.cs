@@ -25,6 +25,9 @@ internal static class MisdecodedText
         return found < 0 ? -1 : start + found;
     }
 
+    /// <summary>True for a character that a broken sequence may start with.</summary>
+    public static bool IsSuspect(char c) => Suspects.Contains(c);
+
     /// <summary>Repairs the broken characters that start at a place, as many as stand together.</summary>
     /// <param name="text">The text.</param>
     /// <param name="position">A place that <see cref="IndexOfSuspect"/> gave; afterwards, the place behind the last broken character.</param>
