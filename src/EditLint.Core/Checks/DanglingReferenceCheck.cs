@@ -105,8 +105,17 @@ internal sealed class DanglingReferenceCheck : Analyzer
 
     private static void Report(BlockAnalysisContext context, TextSpan span, int count)
     {
-        if (!context.Document.Pairing.IsQuoted(context.Prose.ToSource(span)))
+        var place = context.Prose.ToSource(span);
+        if (!context.Document.Pairing.IsQuoted(place) && !OpensDetails(context.Document, place.Start))
             context.Report(span, new DiagnosticDetails { Arguments = [new MessageArgument("links", count == 1 ? "the link" : $"the {count} links")] });
+    }
+
+    // "Click here" on the line that a page folds out.
+    private static bool OpensDetails(Document document, int place)
+    {
+        var before = document.Source.Text.AsSpan(0, place);
+        var tag = before.LastIndexOf('<');
+        return document.Format != DocumentFormat.PlainText && tag >= 0 && before[tag..].StartsWith("<summary", StringComparison.OrdinalIgnoreCase);
     }
 
     // ", ", " and ", ", and ", "; " between two references make them one series.

@@ -33,7 +33,7 @@ internal sealed class EmptyLinks(IEnumerable<string> targets, IEnumerable<string
         if (target is "http://" or "https://" or "http:" or "https:" or "mailto:" or "tel:")
             return $"points to \"{target}\" and no further";
         if ((target is "#" && !IsTop(block, inline)) || IsVoid(target))
-            return HasBehaviour(document, inline) ? null : $"points to \"{target}\", which is nowhere";
+            return HasBehaviour(document, inline) || !IsInText(document, block, inline) ? null : $"points to \"{target}\", which is nowhere";
         if (_targets.Contains(WithoutScheme(target)) || IsMark(target[(target.LastIndexOf('/') + 1)..]))
             return $"points to \"{target}\", which holds a place for an address that never came";
         return inline.Kind == InlineKind.Link && target[0] != '#' && DocumentLinks.TextOf(block, inline).IsEmpty && IsBare(document, inline) ? "has no words, so nobody can see it" : null;
@@ -61,6 +61,11 @@ internal sealed class EmptyLinks(IEnumerable<string> targets, IEnumerable<string
         var scheme = target.IndexOf("://");
         return (scheme < 0 ? target : target[(scheme + 3)..]).TrimEnd('/');
     }
+
+    // In HTML the menus of a page have such links, each a block of its own.
+    private static bool IsInText(Document document, Block block, Inline inline) =>
+        document.Source[inline.Span] is not ['<', ..]
+        || (block.Kind is BlockKind.Paragraph or BlockKind.ListItem && block.Role != BlockRole.Boilerplate && block.Prose.Length > inline.ProseSpan.Length + 1);
 
     // A script may have its own ideas of a link with such attributes.
     private static bool HasBehaviour(Document document, Inline inline)

@@ -46,7 +46,8 @@ internal sealed class FragmentIds
             {
                 var value = source.AsSpan(at + attribute.Length).TrimStart("\"' {");
                 var end = value.IndexOfAny("\"'> \n}");
-                _keys.Add(Key(end < 0 ? value : value[..end]));
+                value = end < 0 ? value : value[..end];
+                _keys.Add(Key(value.Contains('%') ? Uri.UnescapeDataString(value.ToString()) : value));
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Documents;
@@ -102,6 +103,8 @@ internal sealed class MojibakeCheck : Analyzer
             return;
         if (original is null)
         {
+            if (IsSpokenOf(context.Prose.Text))
+                return;
             context.Report(span, new DiagnosticDetails { Message = "A character was lost here when the text was decoded. Find it in the original and write it again." });
             return;
         }
@@ -115,8 +118,12 @@ internal sealed class MojibakeCheck : Analyzer
         });
     }
 
+    // A text about encodings shows the mark itself.
+    private static bool IsSpokenOf(string text) =>
+        text.Contains("U+FFFD", StringComparison.OrdinalIgnoreCase) || text.Contains("replacement character", StringComparison.OrdinalIgnoreCase);
+
     // What stands for a character is written in the source as a whole, in however many parts.
-    private static System.Collections.Immutable.ImmutableArray<CodeFix> Fix(BlockAnalysisContext context, TextSpan span, TextSpan place, string original)
+    private static ImmutableArray<CodeFix> Fix(BlockAnalysisContext context, TextSpan span, TextSpan place, string original)
     {
         if (context.Prose.Text[span.Start] != '&')
             return context.Replace(span, original, $"Replace with '{original}'", FixSafety.Safe);

@@ -31,6 +31,12 @@ internal sealed class ReferenceCues
     // What a verb follows that speaks to the reader.
     private static readonly WordSet Addresses = new(["can", "may", "could", "please", "and", "or", "also", "then", "should", "must", "will", "simply", "just", "either", "you", "we", "i", "to", "i'll", "you'll", "let's"]);
 
+    // "the slides posted here"; what is described or listed here is so on this page.
+    private static readonly WordSet Placed = new(["available", "found", "linked", "posted", "published"]);
+
+    // "You can see that": nobody is sent anywhere.
+    private static readonly WordSet Clauses = new(["that", "how", "why", "what", "if"]);
+
     private static readonly WordSet Auxiliaries = new(["be", "been", "is", "are"]);
 
     private static readonly WordSet Authors = new(["i", "we", "i've", "we've", "i\u2019ve", "we\u2019ve"]);
@@ -54,8 +60,8 @@ internal sealed class ReferenceCues
     // A verb this near to a reference is about it, even where the sentence goes on.
     private const int ShortReach = 4;
 
-    // "Full report here."
-    private const int LongestFragment = 7;
+    // "Full report here.", "More on that here."
+    private const int LongestFragment = 3;
 
     private readonly WordSet _commands;
     private readonly PhraseSet _cues;
@@ -115,7 +121,7 @@ internal sealed class ReferenceCues
             var word = block.Words[i];
             var isNear = before - i < ShortReach;
             subject |= _subjects.Contains(block.Prose, word);
-            if ((closes || isNear) && ((_cues.LengthAt(block, i) > 0 && Speaks(block, i, subject)) || (_imperatives.Contains(block.Prose, word) && StartsStatement(block, i))))
+            if ((closes || isNear) && ((_cues.LengthAt(block, i) > 0 && Speaks(block, i, subject)) || (_imperatives.Contains(block.Prose, word) && Commands(block, i))))
                 return true;
             if (isNear && closes && _accounts.Contains(block.Prose, word) && IsAuthors(block, i))
                 return true;
@@ -123,7 +129,7 @@ internal sealed class ReferenceCues
                 continue;
             if (isSeries || (closes && i + 1 == before && Objects.Contains(block.Prose, block.Words[before]) && Speaks(block, i, subject)))
                 return true;
-            hint |= closes && (IsSaid(block, i, isLast: i == before) || Speaks(block, i, subject));
+            hint |= closes && (IsSaid(block, i, isLast: i == before) || (Speaks(block, i, subject) && !Clauses.Contains(block.Prose, block.Words[i + 1])));
         }
         if (!subject)
             return false;
@@ -144,15 +150,28 @@ internal sealed class ReferenceCues
         return Addresses.Contains(block.Prose, before) && (subject || !block.Prose.Text.AsSpan(before.Start, before.Length).Equals("to", StringComparison.OrdinalIgnoreCase));
     }
 
+    // Behind a comma a verb is a command only after a purpose or a condition: "to see the map, view the page here".
+    private static bool Commands(Block block, int verb)
+    {
+        if (!StartsStatement(block, verb))
+            return verb > 0 && block.Prose.Text.AsSpan(block.Words[verb - 1].Start, block.Words[verb - 1].Length) is "please" or "Please";
+        var first = verb;
+        while (first > 0 && !EndsStatement(Between(block, first - 1)) && Between(block, first - 1).IndexOfAny("(–") < 0)
+            first--;
+        return first == verb || Purposes.Contains(block.Prose, block.Words[first]);
+    }
+
     // "is posted here", "the slides posted here"; what was found here once was found at a place.
     private bool IsSaid(Block block, int verb, bool isLast)
     {
         for (var i = verb - 1; i >= 0 && verb - i <= 2 && !EndsStatement(Between(block, i)); i--)
         {
+            if (block.Prose.Text.AsSpan(block.Words[i].Start, block.Words[i].Length) is "not" or "never" or "aren't" or "isn't" or "aren’t" or "isn’t")
+                return false;
             if (Auxiliaries.Contains(block.Prose, block.Words[i]))
                 return true;
         }
-        return isLast && verb > 0 && _subjects.Contains(block.Prose, block.Words[verb - 1]);
+        return isLast && verb > 0 && Placed.Contains(block.Prose, block.Words[verb]) && _subjects.Contains(block.Prose, block.Words[verb - 1]);
     }
 
     private static bool IsAuthors(Block block, int verb)

@@ -28,8 +28,21 @@ internal static class VisibleReferences
         character = "";
         if (end >= text.Length || text[end] != ';' || !IsKnown(text.AsSpan(start + 1, end - start - 1)))
             return false;
+        if (IsSpokenOf(text, start, end + 1))
+            return false;
         character = WebUtility.HtmlDecode(text.Substring(start, length));
         return character.Length > 0 && character[0] is not ('<' or '>') && character != text.Substring(start, length);
+    }
+
+    // "avoid &quot; in titles" and "write '&nbsp;'" are about HTML; what a program left stands where its character stood.
+    private static bool IsSpokenOf(string text, int start, int end)
+    {
+        var before = start > 0 ? text[start - 1] : ' ';
+        var after = end < text.Length ? text[end] : ' ';
+        if (before is '"' or '“' or '\'' or '‘' or '`' && after is '"' or '”' or '\'' or '’' or '`')
+            return true;
+        var isBetweenWords = char.IsWhiteSpace(before) && char.IsWhiteSpace(after);
+        return isBetweenWords && text.AsSpan(start + 1, end - start - 2) is not ("amp" or "mdash" or "ndash" or "hellip" or "bull" or "middot" or "#8211" or "#8212" or "#8230" or "#38" or "#038");
     }
 
     private static bool IsKnown(ReadOnlySpan<char> name)
