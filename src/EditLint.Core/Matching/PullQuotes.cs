@@ -1,5 +1,3 @@
-using EditLint.Core.Documents;
-
 namespace EditLint.Core.Matching;
 
 /// <summary>
@@ -33,8 +31,5 @@ internal static class PullQuotes
         !ReferenceEquals(display, source)
         && display.WordCount <= MaximumWords
         && displayLength >= NearlyAll * display.WordCount
-        && (sourceLength < NearlyAll * source.WordCount || IsEmphasised(display.Block) != IsEmphasised(source.Block));
-
-    private static bool IsEmphasised(Block block) =>
-        block.Inlines.Any(inline => inline.Kind is InlineKind.Emphasis or InlineKind.Strong && inline.ProseSpan.Length >= NearlyAll * block.Prose.Length);
+        && (sourceLength < NearlyAll * source.WordCount || display.IsEmphasised != source.IsEmphasised);
 }
