@@ -10,9 +10,10 @@ namespace EditLint.Core.Checks;
 /// passage are read again, a few at a time.
 /// </summary>
 /// <param name="context">What was kept of the run.</param>
-/// <param name="criteria">What counts as a copy between documents.</param>
+/// <param name="criteria">What counts as a copy.</param>
+/// <param name="minimumWords">How many words must be the same in two documents.</param>
 /// <param name="phrases">What texts say that stand in several articles on purpose.</param>
-internal sealed class CopiesAcrossFiles(KeptAnalysisContext<Fingerprints> context, CopyCriteria criteria, ImmutableArray<string> phrases)
+internal sealed class CopiesAcrossFiles(KeptAnalysisContext<Fingerprints> context, CopyCriteria criteria, int minimumWords, ImmutableArray<string> phrases)
 {
     // Originals that are compared with one copy at once, and documents that are held because the next copy may come from them too.
     private const int MaximumOriginals = 16;
@@ -24,6 +25,7 @@ internal sealed class CopiesAcrossFiles(KeptAnalysisContext<Fingerprints> contex
     public void Report()
     {
         var shared = SharedSeeds.Among([.. Enumerable.Range(0, context.Count).Select(context.Kept)], context.CancellationToken);
+        if (shared.Candidates.Count == 0 && Environment.GetEnvironmentVariable("DUPDBG") is not null) Console.Error.WriteLine("DBG nocandidate");
         foreach (var (copy, originals) in shared.Candidates)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
@@ -41,14 +43,21 @@ internal sealed class CopiesAcrossFiles(KeptAnalysisContext<Fingerprints> contex
         var stream = WordStream.Of([.. originals.Select(Read).OfType<Document>(), document]);
         var start = stream.Blocks.First(b => ReferenceEquals(b.Document, document)).Start;
         var passages = CopyFinder.Find(stream, criteria, acrossDocuments: true, context.CancellationToken).FindAll(p => p.CopyStart >= start);
+        if (passages.Count == 0 && Environment.GetEnvironmentVariable("DUPDBG") is not null) Console.Error.WriteLine("DBG nopassage");
         for (var i = 0; i < passages.Count; i++)
         {
             var limits = (i == 0 ? start : passages[i - 1].CopyEnd, i + 1 == passages.Count ? stream.Length : passages[i + 1].CopyStart);
             var passage = PassageEdges.Settle(stream, passages[i], criteria, limits);
             var place = (Start: passage.CopyStart - start, End: passage.CopyEnd - start);
-            if (told.Exists(t => t.Start < place.End && place.Start < t.End)
+            if (Environment.GetEnvironmentVariable("DUPDBG") is not null) {
+               if (told.Exists(t => t.Start < place.End && place.Start < t.End)) Console.Error.WriteLine("DBG told");
+               if (shared.IsStanding(copy, place.Start, place.End)) Console.Error.WriteLine("DBG standing");
+               if (StandingText.Covers(stream, passage, phrases)) Console.Error.WriteLine("DBG phrases"); }
+            if (Environment.GetEnvironmentVariable("DUPDBG") is not null) { if (passage.Matched < minimumWords) Console.Error.WriteLine("DBG short");  if (!SharedPassages.IsPasted(stream, passage)) Console.Error.WriteLine("DBG notpasted"); }
+            if (passage.Matched < minimumWords
+                || told.Exists(t => t.Start < place.End && place.Start < t.End)
                 || shared.IsStanding(copy, place.Start, place.End)
-                || !SharedPassages.IsPasted(stream, passage, criteria)
+                || !SharedPassages.IsPasted(stream, passage)
                 || StandingText.Covers(stream, passage, phrases))
                 continue;
             told.Add(place);

@@ -14,7 +14,7 @@ namespace EditLint.Core.Checks;
 /// </summary>
 internal sealed class DuplicationCheck : Analyzer
 {
-    private const int MinimumSharedWords = 30;
+    private const int StandardSharedWords = 30;
 
     private readonly CopyCriteria _criteria;
 
@@ -25,7 +25,7 @@ internal sealed class DuplicationCheck : Analyzer
     }
 
     // Null when only copies within a document are looked for.
-    private CopyCriteria? CriteriaAcross { get; init; }
+    private int? MinimumSharedWords { get; init; }
 
     private ImmutableArray<string> StandingPhrases { get; init; } = [];
 
@@ -47,19 +47,19 @@ internal sealed class DuplicationCheck : Analyzer
         Require(options, "maximum-gap", criteria.MaximumGap >= 0, "must not be negative");
         Require(options, "maximum-drift", criteria.MaximumDrift >= 0, "must not be negative");
         Require(options, "minimum-density", criteria.MinimumDensity is > 0 and <= 1, "must be above 0 and at most 1");
-        var across = criteria with { MinimumWords = options.GetInteger("minimum-shared-words", Math.Max(MinimumSharedWords, criteria.MinimumWords)) };
-        Require(options, "minimum-shared-words", across.MinimumWords >= criteria.MinimumWords, "must be at least 'minimum-words'");
+        var sharedWords = options.GetInteger("minimum-shared-words", Math.Max(StandardSharedWords, criteria.MinimumWords));
+        Require(options, "minimum-shared-words", sharedWords >= criteria.MinimumWords, "must be at least 'minimum-words'");
         return new DuplicationCheck(descriptor, criteria)
         {
-            CriteriaAcross = options.GetBoolean("across-files") ? across : null,
+            MinimumSharedWords = options.GetBoolean("across-files") ? sharedWords : null,
             StandingPhrases = options.GetStrings("standing-phrases"),
         };
     }
 
     public override void Initialize(AnalysisContext context)
     {
-        if (CriteriaAcross is { } across)
-            context.RegisterSubmissionAction(Keep, (KeptAnalysisContext<Fingerprints> run) => new CopiesAcrossFiles(run, across, StandingPhrases).Report());
+        if (MinimumSharedWords is { } words)
+            context.RegisterSubmissionAction(Keep, (KeptAnalysisContext<Fingerprints> run) => new CopiesAcrossFiles(run, _criteria, words, StandingPhrases).Report());
         else
             context.RegisterDocumentAction(document => Check(document));
     }

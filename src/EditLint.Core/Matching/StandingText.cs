@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace EditLint.Core.Matching;
 
 /// <summary>
-/// Tells text that stands at the same end of several articles on purpose: what a series is about, who the author is, where to write to. It says so
-/// in words that stories do not use there.
+/// Tells text that stands in several articles on purpose. What a series is about, who the author is and where to write to stands at the same end of
+/// both and says so in words that stories do not use there; an introduction in italics stands below the same heading.
 /// </summary>
 internal static class StandingText
 {
@@ -19,10 +19,18 @@ internal static class StandingText
     {
         var (firstOriginal, lastOriginal) = (stream.BlockIndex(passage.OriginalStart), stream.BlockIndex(passage.OriginalEnd - 1));
         var (firstCopy, lastCopy) = (stream.BlockIndex(passage.CopyStart), stream.BlockIndex(passage.CopyEnd - 1));
+        if (IsIntroduction(stream, firstOriginal, lastOriginal) && IsIntroduction(stream, firstCopy, lastCopy) && HaveOneHeading(stream.Blocks[firstOriginal], stream.Blocks[firstCopy]))
+            return true;
         var isAtOneEnd = (IsNearEnd(stream, firstOriginal, -1) && IsNearEnd(stream, firstCopy, -1)) || (IsNearEnd(stream, lastOriginal, 1) && IsNearEnd(stream, lastCopy, 1));
         return isAtOneEnd && Enumerable.Range(firstCopy, lastCopy - firstCopy + 1)
             .Any(i => phrases.Any(phrase => stream.Blocks[i].Block.Prose.Text.Contains(phrase, StringComparison.OrdinalIgnoreCase)));
     }
+
+    private static bool IsIntroduction(WordStream stream, int first, int last) =>
+        last - first <= 1 && stream.Blocks[last].IsEmphasised
+        && (stream.Blocks[first].Context == PassageContext.Heading || (first > 0 && first == last && stream.Blocks[first - 1].Context == PassageContext.Heading));
+
+    private static bool HaveOneHeading(StreamBlock original, StreamBlock copy) => original.Context == copy.Context;
 
     private static bool IsNearEnd(WordStream stream, int block, int step)
     {

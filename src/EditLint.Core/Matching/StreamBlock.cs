@@ -18,7 +18,7 @@ internal sealed record StreamBlock(Document Document, Block Block, int Start, in
     public int WordCount => End - Start;
 
     /// <summary>True for text of the story that stands in another article only when it was copied: not in lists, quoted documents, notes and headings.</summary>
-    public bool IsOwnText => Context == PassageContext.Body && !IsEmphasised;
+    public bool IsOwnText => Context == PassageContext.Body;
 
     /// <summary>True when nearly all of the block is set in italics or bold, as display text and notes are.</summary>
     public bool IsEmphasised =>
