@@ -25,7 +25,6 @@ internal sealed class CopiesAcrossFiles(KeptAnalysisContext<Fingerprints> contex
     public void Report()
     {
         var shared = SharedSeeds.Among([.. Enumerable.Range(0, context.Count).Select(context.Kept)], context.CancellationToken);
-        if (shared.Candidates.Count == 0 && Environment.GetEnvironmentVariable("DUPDBG") is not null) Console.Error.WriteLine("DBG nocandidate");
         foreach (var (copy, originals) in shared.Candidates)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
@@ -43,17 +42,11 @@ internal sealed class CopiesAcrossFiles(KeptAnalysisContext<Fingerprints> contex
         var stream = WordStream.Of([.. originals.Select(Read).OfType<Document>(), document]);
         var start = stream.Blocks.First(b => ReferenceEquals(b.Document, document)).Start;
         var passages = CopyFinder.Find(stream, criteria, acrossDocuments: true, context.CancellationToken).FindAll(p => p.CopyStart >= start);
-        if (passages.Count == 0 && Environment.GetEnvironmentVariable("DUPDBG") is not null) Console.Error.WriteLine("DBG nopassage");
         for (var i = 0; i < passages.Count; i++)
         {
             var limits = (i == 0 ? start : passages[i - 1].CopyEnd, i + 1 == passages.Count ? stream.Length : passages[i + 1].CopyStart);
             var passage = PassageEdges.Settle(stream, passages[i], criteria, limits);
             var place = (Start: passage.CopyStart - start, End: passage.CopyEnd - start);
-            if (Environment.GetEnvironmentVariable("DUPDBG") is not null) {
-               if (told.Exists(t => t.Start < place.End && place.Start < t.End)) Console.Error.WriteLine("DBG told");
-               if (shared.IsStanding(copy, place.Start, place.End)) Console.Error.WriteLine("DBG standing");
-               if (StandingText.Covers(stream, passage, phrases)) Console.Error.WriteLine("DBG phrases"); }
-            if (Environment.GetEnvironmentVariable("DUPDBG") is not null) { if (passage.Matched < minimumWords) Console.Error.WriteLine("DBG short");  if (!SharedPassages.IsPasted(stream, passage)) Console.Error.WriteLine("DBG notpasted"); }
             if (passage.Matched < minimumWords
                 || told.Exists(t => t.Start < place.End && place.Start < t.End)
                 || shared.IsStanding(copy, place.Start, place.End)

@@ -79,11 +79,14 @@ internal sealed class DuplicationCheck : Analyzer
     private (WordStream Stream, List<CopiedPassage> Passages) Check(DocumentAnalysisContext context)
     {
         var stream = WordStream.Of(context.Document);
+        var sharedWords = MinimumSharedWords ?? Math.Max(StandardSharedWords, _criteria.MinimumWords);
         var passages = CopyFinder.Find(stream, _criteria, acrossDocuments: false, context.CancellationToken);
         var refrains = Refrains.Among(stream, passages);
+        var blog = LiveBlog.Of(stream);
         for (var i = 0; i < passages.Count; i++)
         {
-            if (PullQuotes.Covers(stream, passages[i]) || refrains.Contains(passages[i]))
+            if (PullQuotes.Covers(stream, passages[i]) || refrains.Contains(passages[i])
+                || (blog.Separates(passages[i]) && !(passages[i].Matched >= sharedWords && SharedPassages.IsPasted(stream, passages[i]))))
                 continue;
             var limits = (i == 0 ? 0 : passages[i - 1].CopyEnd, i + 1 == passages.Count ? stream.Length : passages[i + 1].CopyStart);
             var report = CopyReport.Of(stream, PassageEdges.Settle(stream, passages[i], _criteria, limits));

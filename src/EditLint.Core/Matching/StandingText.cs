@@ -9,7 +9,7 @@ namespace EditLint.Core.Matching;
 internal static class StandingText
 {
     // How many paragraphs of the story may stand between such a text and the end of its article.
-    private const int MaximumBlocks = 2;
+    private const int MaximumBlocks = 1;
 
     /// <summary>True when a passage is such a text.</summary>
     /// <param name="stream">The stream of the passage.</param>
