@@ -42,9 +42,10 @@ internal sealed class CopiesAcrossFiles(KeptAnalysisContext<Fingerprints> contex
         var stream = WordStream.Of([.. originals.Select(Read).OfType<Document>(), document]);
         var start = stream.Blocks.First(b => ReferenceEquals(b.Document, document)).Start;
         var passages = CopyFinder.Find(stream, criteria, acrossDocuments: true, context.CancellationToken).FindAll(p => p.CopyStart >= start);
+        var end = start;
         for (var i = 0; i < passages.Count; i++)
         {
-            var limits = (i == 0 ? start : passages[i - 1].CopyEnd, i + 1 == passages.Count ? stream.Length : passages[i + 1].CopyStart);
+            var limits = (Math.Max(end, i == 0 ? start : passages[i - 1].CopyEnd), i + 1 == passages.Count ? stream.Length : passages[i + 1].CopyStart);
             var passage = PassageEdges.Settle(stream, passages[i], criteria, limits);
             var place = (Start: passage.CopyStart - start, End: passage.CopyEnd - start);
             if (passage.Matched < minimumWords
@@ -54,7 +55,8 @@ internal sealed class CopiesAcrossFiles(KeptAnalysisContext<Fingerprints> contex
                 || StandingText.Covers(stream, passage, phrases))
                 continue;
             told.Add(place);
-            var report = CopyReport.Of(stream, passage);
+            var report = CopyReport.Of(stream, passage, limits);
+            end = report.End;
             context.For(copy, document).ReportSource(report.Span, report.Details);
         }
     }

@@ -83,13 +83,15 @@ internal sealed class DuplicationCheck : Analyzer
         var passages = CopyFinder.Find(stream, _criteria, acrossDocuments: false, context.CancellationToken);
         var refrains = Refrains.Among(stream, passages);
         var blog = LiveBlog.Of(stream);
+        var end = 0;
         for (var i = 0; i < passages.Count; i++)
         {
             if (PullQuotes.Covers(stream, passages[i]) || refrains.Contains(passages[i])
                 || (blog.Separates(passages[i]) && !(passages[i].Matched >= sharedWords && SharedPassages.IsPasted(stream, passages[i]))))
                 continue;
-            var limits = (i == 0 ? 0 : passages[i - 1].CopyEnd, i + 1 == passages.Count ? stream.Length : passages[i + 1].CopyStart);
-            var report = CopyReport.Of(stream, PassageEdges.Settle(stream, passages[i], _criteria, limits));
+            var limits = (Math.Max(end, i == 0 ? 0 : passages[i - 1].CopyEnd), i + 1 == passages.Count ? stream.Length : passages[i + 1].CopyStart);
+            var report = CopyReport.Of(stream, PassageEdges.Settle(stream, passages[i], _criteria, limits), limits);
+            end = report.End;
             context.ReportSource(report.Span, report.Details);
         }
         return (stream, passages);
