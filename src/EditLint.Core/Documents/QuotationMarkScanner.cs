@@ -12,6 +12,8 @@ namespace EditLint.Core.Documents;
 /// </summary>
 internal static class QuotationMarkScanner
 {
+    private const int MaximumAttribute = 400;
+
     private static readonly SearchValues<char> Candidates = SearchValues.Create("\"'“”„‟‘’‚‛«»`");
 
     private static readonly Lazy<WordList> Elisions = new(() => WordList.Load("elisions"));
@@ -39,6 +41,11 @@ internal static class QuotationMarkScanner
             }
             var before = i == 0 ? '\0' : text[i - 1];
             var after = runEnd == text.Length ? '\0' : text[runEnd];
+            if (EndOfAttribute(text, i) is var endOfAttribute and > 0)
+            {
+                i = Next(text, endOfAttribute);
+                continue;
+            }
             var context = SideBetween(before, after);
             while (i < runEnd)
             {
@@ -55,6 +62,16 @@ internal static class QuotationMarkScanner
     {
         var found = text[start..].IndexOfAny(Candidates);
         return found < 0 ? text.Length : start + found;
+    }
+
+    // href="..." in markup that the reader took for text: the value and its marks, or the first mark alone when the other is lost.
+    private static int EndOfAttribute(ReadOnlySpan<char> text, int start)
+    {
+        if (text[start] != '"' || start < 2 || text[start - 1] != '=' || !char.IsLetter(text[start - 2]))
+            return 0;
+        var value = text.Slice(start + 1, Math.Min(text.Length - start - 1, MaximumAttribute));
+        var end = value.IndexOf('"');
+        return end >= 0 && (end + 1 == value.Length || value[end + 1] is '>' or ' ' or '/') ? start + end + 2 : start + 1;
     }
 
     // The end of the code or address that covers the offset, or 0. Offsets must rise from call to call.

@@ -11,7 +11,7 @@ namespace EditLint.Core.Documents;
 /// open at a paragraph's end waits for the next paragraph of the same surroundings (the article, one block quote, one list item, one note) and is
 /// given up unless that paragraph begins with an opening mark. A writer who forgets to open the paragraphs between is forgiven when the closing mark is the next
 /// of all marks and comes within three blocks, or in the same block quote. Headings, table cells, captions and the like stand alone, and no quotation runs over a heading.
-/// Single marks pair inside one block only, and one without a partner is taken for an apostrophe.
+/// Single marks pair inside one block only, and one without a partner is taken for an apostrophe, unless the article quotes in single marks.
 /// </remarks>
 internal sealed class QuotationPairer
 {
@@ -22,6 +22,7 @@ internal sealed class QuotationPairer
     private const int UnopenedParagraphs = 3;
 
     private readonly ImmutableArray<Block> _blocks;
+    private readonly bool _isSingleStyle;
     private readonly List<QuotationMark> _marks = [];
     private readonly List<OpenQuotation> _open = [];
     private readonly Dictionary<Block, OpenQuotation> _running = [];
@@ -29,7 +30,14 @@ internal sealed class QuotationPairer
     private readonly List<(int BlockIndex, TextSpan Mark, bool IsOpening)> _unpaired = [];
     private OpenQuotation? _runningAtTop;
 
-    public QuotationPairer(ImmutableArray<Block> blocks) => _blocks = blocks;
+    /// <summary>Makes the pairer.</summary>
+    /// <param name="blocks">An article's prose, in order.</param>
+    /// <param name="isSingleStyle">True when the article quotes in single marks.</param>
+    public QuotationPairer(ImmutableArray<Block> blocks, bool isSingleStyle)
+    {
+        _blocks = blocks;
+        _isSingleStyle = isSingleStyle;
+    }
 
     public QuotationPairing Pair()
     {
@@ -54,7 +62,7 @@ internal sealed class QuotationPairer
         var first = 0;
         if (runs && TakeRunning(surroundings) is { } running)
         {
-            if (_marks.Count > 0 && !running.IsUnopened && RunningQuotation.IsContinuedBy(_blocks[running.LastBlockIndex], running.LastMark, block, _marks[0], running.Mark.Shape))
+            if (_marks.Count > 0 && !running.IsUnopened && RunningQuotation.IsContinuedBy(_blocks[running.LastBlockIndex], running.LastMark, block, _marks[0], running.Mark.Shape, Previous(running.LastBlockIndex)))
             {
                 _open.Add(running with { LastBlockIndex = index, LastMark = _marks[0].Span });
                 first = 1;
@@ -72,6 +80,8 @@ internal sealed class QuotationPairer
         CloseBlock(index, runs, surroundings);
     }
 
+    private Block? Previous(int index) => index > 0 && _blocks[index - 1].Kind == BlockKind.Paragraph ? _blocks[index - 1] : null;
+
     // The writer forgot to open the paragraphs between, but the closing mark comes soon and before any other. In a block quote, which
     // is one speaker's from end to end, it need not come soon, and other quotations may stand inside.
     private bool GoesOnUnopened(OpenQuotation running, int index, Block? surroundings)
@@ -81,7 +91,9 @@ internal sealed class QuotationPairer
             return false;
         foreach (var mark in _marks)
         {
-            if (!mark.IsSingle)
+            if (mark.IsSingle && running.Mark.IsSingle && mark.MayBeOther)
+                continue;
+            if (mark.IsSingle == running.Mark.IsSingle)
                 return mark is { Side: QuotationMarkSide.Closing, MayBeOther: false } || (isOneSpeaker && mark.Span.Start > 0);
         }
         return true;
@@ -97,9 +109,9 @@ internal sealed class QuotationPairer
             var partner = mark.Side == QuotationMarkSide.Opening ? -1 : PartnerOf(mark);
             if (partner >= 0)
                 Close(partner, index, mark.Span);
-            else if (mark.Side != QuotationMarkSide.Closing)
+            else if (mark.Side != QuotationMarkSide.Closing || IsMisplacedOpening(index, i))
                 _open.Add(new OpenQuotation(index, mark, index, mark.Span));
-            else if (!mark.IsSingle)
+            else if (!mark.IsSingle || (_isSingleStyle && IsCertainClosing(index, mark)))
                 _unpaired.Add((index, mark.Span, false));
         }
     }
@@ -118,6 +130,32 @@ internal sealed class QuotationPairer
         while (next < _marks.Count && next <= i + Reach && _marks[next].IsSingle)
             next++;
         return next < _marks.Count && _marks[next] is { IsSingle: false, Side: QuotationMarkSide.Closing };
+    }
+
+    // He says," we go.": the first mark stands on the wrong side of the blank, and the next can only close.
+    private bool IsMisplacedOpening(int index, int i)
+    {
+        var mark = _marks[i];
+        var text = _blocks[index].Prose.Text.AsSpan();
+        if (mark.IsSingle || mark.Span.Start < 2 || text[mark.Span.Start - 1] is not (',' or ':') || mark.Span.End >= text.Length || text[mark.Span.End] != ' ')
+            return false;
+        var before = text[..(mark.Span.Start - 1)];
+        if (!Attribution.IsVerb(before[(before.LastIndexOfAny(" \n") + 1)..]))
+            return false;
+        var next = i + 1;
+        while (next < _marks.Count && next <= i + Reach && _marks[next].IsSingle)
+            next++;
+        return next < _marks.Count && _marks[next] is { IsSingle: false, Side: QuotationMarkSide.Closing };
+    }
+
+    // An apostrophe stands behind a letter; behind an end mark there is none.
+    private bool IsCertainClosing(int index, QuotationMark mark) =>
+        mark.Span.Start > 0 && _blocks[index].Prose.Text[mark.Span.Start - 1] is '.' or ',' or '!' or '?' or '…';
+
+    private bool IsCertainOpening(OpenQuotation open)
+    {
+        var text = _blocks[open.LastBlockIndex].Prose.Text;
+        return text[open.LastMark.Start] == '‘' || (open.LastMark.End < text.Length && char.IsUpper(text[open.LastMark.End]));
     }
 
     // The open quotation that a mark closes, or -1. A single mark closes the innermost only: what lies between is more likely an apostrophe.
@@ -147,7 +185,7 @@ internal sealed class QuotationPairer
 
     private void CloseBlock(int index, bool runs, Block? surroundings)
     {
-        _open.RemoveAll(o => o.Mark.IsSingle);
+        _open.RemoveAll(o => o.Mark.IsSingle && !(_isSingleStyle && IsCertainOpening(o)));
         for (var i = 0; i < _open.Count; i++)
         {
             var open = _open[i];
@@ -160,7 +198,7 @@ internal sealed class QuotationPairer
 
     private void GiveUp(OpenQuotation open)
     {
-        if (!open.Mark.IsSingle && _blocks[open.LastBlockIndex].Prose.Text.AsSpan().ContainsAnyExcept('"', ' '))
+        if ((!open.Mark.IsSingle || (_isSingleStyle && IsCertainOpening(open))) && _blocks[open.LastBlockIndex].Prose.Text.AsSpan().ContainsAnyExcept('"', ' '))
             _unpaired.Add((open.LastBlockIndex, open.LastMark, true));
     }
 
