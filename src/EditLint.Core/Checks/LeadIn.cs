@@ -15,16 +15,19 @@ internal sealed class LeadIn
 
     private readonly WordSet _verbs;
     private readonly ImmutableArray<string> _phrases;
+    private readonly ImmutableArray<string> _endings;
     private readonly WordSet _lists;
 
     /// <summary>Makes the recogniser.</summary>
     /// <param name="verbs">The verbs of saying.</param>
     /// <param name="phrases">Phrases that announce a quotation whatever else the sentence says, such as "in her own words".</param>
+    /// <param name="endings">Words that announce a quotation when they stand right before the colon, such as "this message".</param>
     /// <param name="lists">Words that announce a list or an example instead.</param>
-    public LeadIn(WordSet verbs, ImmutableArray<string> phrases, WordSet lists)
+    public LeadIn(WordSet verbs, ImmutableArray<string> phrases, ImmutableArray<string> endings, WordSet lists)
     {
         _verbs = verbs;
         _phrases = phrases;
+        _endings = endings;
         _lists = lists;
     }
 
@@ -38,7 +41,7 @@ internal sealed class LeadIn
         var words = WordsOfLastSentence(block);
         if (words.Length < 2 || IsQuoted(document, block, words[^1]))
             return false;
-        if (!HasPhrase(block.Prose, words) && (AnnouncesList(block.Prose, words) || !HasVerb(document, block, words)))
+        if (!HasPhrase(block.Prose, words) && !HasEnding(block.Prose, words) && (AnnouncesList(block.Prose, words) || !HasVerb(document, block, words)))
             return false;
         span = TextSpan.FromBounds(words[^1].Start, text.Length);
         return true;
@@ -80,6 +83,17 @@ internal sealed class LeadIn
         foreach (var phrase in _phrases)
         {
             if (sentence.Contains(phrase, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+
+    private bool HasEnding(Prose prose, ReadOnlySpan<TextSpan> words)
+    {
+        var sentence = prose.Text.AsSpan()[words[0].Start..words[^1].End];
+        foreach (var ending in _endings)
+        {
+            if (sentence.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && sentence.Length > ending.Length && !char.IsLetterOrDigit(sentence[^(ending.Length + 1)]))
                 return true;
         }
         return false;

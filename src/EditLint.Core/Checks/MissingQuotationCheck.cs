@@ -8,7 +8,7 @@ namespace EditLint.Core.Checks;
 /// <summary>
 /// Finds paragraphs that announce a quotation (<see cref="LeadIn"/>) when what follows is none; the finding is the last word and the colon.
 /// </summary>
-/// <remarks>Keys: <c>verbs</c>, <c>phrases</c> and <c>lists</c>, see <see cref="LeadIn"/>.</remarks>
+/// <remarks>Keys: <c>verbs</c>, <c>phrases</c>, <c>endings</c> and <c>lists</c>, see <see cref="LeadIn"/>.</remarks>
 internal sealed class MissingQuotationCheck : Analyzer
 {
     private const int ShortestQuotation = 5;
@@ -28,7 +28,7 @@ internal sealed class MissingQuotationCheck : Analyzer
         var verbs = options.GetStrings("verbs");
         if (verbs.IsEmpty)
             options.AddError(options.Mapping.Span, "A rule for missing quotations needs 'verbs', the verbs of saying, such as 'said'.");
-        return new MissingQuotationCheck(descriptor, new LeadIn(new WordSet(verbs), options.GetStrings("phrases"), new WordSet(options.GetStrings("lists"))));
+        return new MissingQuotationCheck(descriptor, new LeadIn(new WordSet(verbs), options.GetStrings("phrases"), options.GetStrings("endings"), new WordSet(options.GetStrings("lists"))));
     }
 
     public override void Initialize(AnalysisContext context) => context.RegisterDocumentAction(Analyze);

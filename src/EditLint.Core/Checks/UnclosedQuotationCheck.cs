@@ -5,7 +5,10 @@ using EditLint.Core.Text;
 
 namespace EditLint.Core.Checks;
 
-/// <summary>Finds opening marks without a closing one, by the news convention (<see cref="QuotationPairing"/>); the finding is the mark with the first word.</summary>
+/// <summary>
+/// Finds opening marks without a closing one, by the news convention (<see cref="QuotationPairing"/>), the finding being the mark with the first word,
+/// and curly marks that close a quotation though they are turned the other way.
+/// </summary>
 internal sealed class UnclosedQuotationCheck(DiagnosticDescriptor descriptor) : Analyzer
 {
     public override DiagnosticDescriptor Descriptor { get; } = descriptor;
@@ -17,17 +20,15 @@ internal sealed class UnclosedQuotationCheck(DiagnosticDescriptor descriptor) : 
         foreach (var unpaired in context.Document.Pairing.Unpaired)
         {
             if (unpaired.IsOpening)
-                context.Report(unpaired.Block, WithFirstWord(unpaired.Block, unpaired.Mark));
+                context.Report(unpaired.Block, QuotationPlace.WithFirstWord(unpaired.Block, unpaired.Mark), new DiagnosticDetails { Fixes = QuotationFix.Close(unpaired.Block, unpaired.Mark) });
         }
-    }
-
-    private static TextSpan WithFirstWord(Block block, TextSpan mark)
-    {
-        var words = block.Words;
-        var first = words.AsSpan().BinarySearch(mark);
-        if (first < 0)
-            first = ~first;
-        var text = block.Prose.Text.AsSpan();
-        return first < words.Length && !text[mark.End..words[first].Start].ContainsAny(' ', '\n') ? TextSpan.FromBounds(mark.Start, words[first].End) : mark;
+        foreach (var (block, mark) in TurnedMarks.Find(context.Document, opening: false))
+        {
+            context.Report(block, QuotationPlace.WithLastWord(block, mark), new DiagnosticDetails
+            {
+                Message = "The mark at {match} closes a quotation and is turned the other way. Set the closing mark.",
+                Fixes = QuotationFix.Change(block, mark, "”", "Replace with '”'", FixSafety.Safe),
+            });
+        }
     }
 }

@@ -5,7 +5,10 @@ using EditLint.Core.Text;
 
 namespace EditLint.Core.Checks;
 
-/// <summary>Finds closing marks without an opening one; the finding is the last word with the mark.</summary>
+/// <summary>
+/// Finds closing marks without an opening one, the finding being the mark with the word before it; and tells which mark is wrong when another stands
+/// at the other end, when it stands twice, on the wrong side of a blank, or opens a quotation though it is turned the other way.
+/// </summary>
 internal sealed class UnopenedQuotationCheck(DiagnosticDescriptor descriptor) : Analyzer
 {
     public override DiagnosticDescriptor Descriptor { get; } = descriptor;
@@ -17,16 +20,61 @@ internal sealed class UnopenedQuotationCheck(DiagnosticDescriptor descriptor) : 
         foreach (var unpaired in context.Document.Pairing.Unpaired)
         {
             if (!unpaired.IsOpening)
-                context.Report(unpaired.Block, WithLastWord(unpaired.Block, unpaired.Mark));
+                context.Report(unpaired.Block, QuotationPlace.WithLastWord(unpaired.Block, unpaired.Mark), Describe(context, unpaired));
+        }
+        foreach (var (block, mark) in TurnedMarks.Find(context.Document, opening: true))
+        {
+            if (!IsMisplaced(block, mark))
+                context.Report(block, QuotationPlace.WithFirstWord(block, mark), new DiagnosticDetails
+                {
+                    Message = "The mark at {match} opens a quotation and is turned the other way. Set the opening mark.",
+                    Fixes = QuotationFix.Change(block, mark, "“", "Replace with '“'", FixSafety.Safe),
+                });
+        }
+        foreach (var quotation in context.Document.Quotations)
+        {
+            if (IsMisplaced(quotation.Block, quotation.OpeningMark))
+                ReportMisplaced(context, quotation.Block, quotation.OpeningMark);
         }
     }
 
-    private static TextSpan WithLastWord(Block block, TextSpan mark)
+    private static DiagnosticDetails Describe(DocumentAnalysisContext context, UnpairedMark unpaired)
     {
-        var words = block.Words;
-        var last = words.AsSpan().BinarySearch(mark);
-        last = (last < 0 ? ~last : last) - 1;
-        var text = block.Prose.Text.AsSpan();
-        return last >= 0 && words[last].End <= mark.Start && !text[words[last].End..mark.Start].ContainsAny(' ', '\n') ? TextSpan.FromBounds(words[last].Start, mark.End) : mark;
+        var (block, mark) = (unpaired.Block, unpaired.Mark);
+        var text = block.Prose.Text;
+        if (unpaired.Counterpart is { } other)
+        {
+            return new DiagnosticDetails
+            {
+                Message = "The mark at {match} closes a quotation that opens with a mark of another kind. Use a pair.",
+                Related = [context.Related(block.Prose.ToSource(other), "the mark that opens it")],
+            };
+        }
+        if (mark.Start > 1 && mark.Length == 1 && text[mark.Start - 1] == text[mark.Start])
+        {
+            return new DiagnosticDetails
+            {
+                Message = "The mark at {match} stands twice. Take one of the two away.",
+                Fixes = QuotationFix.Change(block, mark, "", "Remove the second mark"),
+            };
+        }
+        return new DiagnosticDetails { Fixes = QuotationFix.Open(block, mark) };
+    }
+
+    // He says," we go.
+    private static bool IsMisplaced(Block block, TextSpan mark)
+    {
+        var text = block.Prose.Text;
+        return mark is { Start: > 0, Length: 1 } && mark.End < text.Length && text[mark.End] == ' ' && text[mark.Start - 1] is ',' or ':' && text[mark.Start] is '"' or '”';
+    }
+
+    private static void ReportMisplaced(DocumentAnalysisContext context, Block block, TextSpan mark)
+    {
+        var opening = block.Prose.Text[mark.Start] == '"' ? "\"" : "“";
+        context.Report(block, QuotationPlace.WithLastWord(block, mark), new DiagnosticDetails
+        {
+            Message = "The mark at {match} opens a quotation and stands on the wrong side of the blank. Move it to the word that it opens.",
+            Fixes = QuotationFix.Change(block, new TextSpan(mark.Start, 2), " " + opening, $"Replace with ' {opening}'"),
+        });
     }
 }

@@ -27,7 +27,7 @@ internal sealed class QuotationPairer
     private readonly List<OpenQuotation> _open = [];
     private readonly Dictionary<Block, OpenQuotation> _running = [];
     private readonly List<(int BlockIndex, QuotationMark Mark, int EndBlockIndex, TextSpan ClosingMark)> _pairs = [];
-    private readonly List<(int BlockIndex, TextSpan Mark, bool IsOpening)> _unpaired = [];
+    private readonly List<(int BlockIndex, TextSpan Mark, bool IsOpening, TextSpan? Counterpart)> _unpaired = [];
     private OpenQuotation? _runningAtTop;
 
     /// <summary>Makes the pairer.</summary>
@@ -46,7 +46,7 @@ internal sealed class QuotationPairer
         GiveUpRunning();
         _pairs.Sort((a, b) => (a.BlockIndex, a.Mark.Span.Start).CompareTo((b.BlockIndex, b.Mark.Span.Start)));
         _unpaired.Sort((a, b) => (a.BlockIndex, a.Mark.Start).CompareTo((b.BlockIndex, b.Mark.Start)));
-        return new QuotationPairing(ToQuotations(), [.. _unpaired.Select(u => new UnpairedMark(_blocks[u.BlockIndex], u.Mark, u.IsOpening))]);
+        return new QuotationPairing(ToQuotations(), [.. _unpaired.Select(u => new UnpairedMark(_blocks[u.BlockIndex], u.Mark, u.IsOpening) { Counterpart = u.Counterpart })]);
     }
 
     private void Pair(int index)
@@ -112,7 +112,7 @@ internal sealed class QuotationPairer
             else if (mark.Side != QuotationMarkSide.Closing || IsMisplacedOpening(index, i))
                 _open.Add(new OpenQuotation(index, mark, index, mark.Span));
             else if (!mark.IsSingle || (_isSingleStyle && IsCertainClosing(index, mark)))
-                _unpaired.Add((index, mark.Span, false));
+                _unpaired.Add((index, mark.Span, false, TakeCounterpart(index, mark)));
         }
     }
 
@@ -175,6 +175,18 @@ internal sealed class QuotationPairer
         return partner;
     }
 
+    // ‘so”: the mark that opens it is found with the one that closes it, and not once more.
+    private TextSpan? TakeCounterpart(int index, QuotationMark mark)
+    {
+        if (_open.Count == 0)
+            return null;
+        var open = _open[^1];
+        if (open.Mark.IsSingle == mark.IsSingle || open.LastBlockIndex != index || (open.Mark.IsSingle && !IsCertainOpening(open)))
+            return null;
+        _open.RemoveAt(_open.Count - 1);
+        return open.LastMark;
+    }
+
     private void Close(int partner, int index, TextSpan closingMark)
     {
         for (var i = _open.Count - 1; i > partner; i--)
@@ -199,7 +211,7 @@ internal sealed class QuotationPairer
     private void GiveUp(OpenQuotation open)
     {
         if ((!open.Mark.IsSingle || (_isSingleStyle && IsCertainOpening(open))) && _blocks[open.LastBlockIndex].Prose.Text.AsSpan().ContainsAnyExcept('"', ' '))
-            _unpaired.Add((open.LastBlockIndex, open.LastMark, true));
+            _unpaired.Add((open.LastBlockIndex, open.LastMark, true, null));
     }
 
     private void GiveUpRunning()

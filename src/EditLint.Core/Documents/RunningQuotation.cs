@@ -28,7 +28,7 @@ internal static class RunningQuotation
     {
         var text = block.Prose.Text.AsSpan();
         var rest = text[openingMark.End..];
-        return !rest.IsWhiteSpace() && !(IsPartial(rest) && !IsAnnounced(text[..openingMark.Start])) && !IsEmbedded(text[..openingMark.Start]) && !Encloses(rest, text[openingMark.Start])
+        return !rest.IsWhiteSpace() && !(IsPartial(rest) && !IsAnnounced(text[..openingMark.Start])) && !IsEmbedded(text[..openingMark.Start]) && !Encloses(rest, text.Slice(openingMark.Start, openingMark.Length))
             && !EndsInCredit(rest) && !Attribution.IsAtEnd(rest) && Attribution.FindInside(rest) < 0;
     }
 
@@ -110,7 +110,8 @@ internal static class RunningQuotation
     }
 
     // Within a quotation others have marks of another kind, so one of the same kind shows that the first has ended.
-    private static bool Encloses(ReadOnlySpan<char> rest, char openingMark) => openingMark is '"' or '“' && rest.Contains(openingMark);
+    private static bool Encloses(ReadOnlySpan<char> rest, ReadOnlySpan<char> openingMark) =>
+        openingMark is "\"" or "“" or "''" && rest.IndexOf(openingMark, StringComparison.Ordinal) >= 0;
 
     // "... for the better. - Ana Ruiz"
     private static bool EndsInCredit(ReadOnlySpan<char> rest)
@@ -121,7 +122,7 @@ internal static class RunningQuotation
             dash = rest[..dash].LastIndexOfAny(Dashes);
         if (dash <= 0 || rest.Length - dash < 4 || EndMarks.Contains(rest[^1]))
             return false;
-        var before = rest[..dash].TrimEnd("-–—― \n\u00A0");
+        var before = rest[..dash].TrimEnd("-–—― \n\u00A0)]\"”");
         var credit = rest[(dash + 1)..].TrimStart();
         return before.Length > 0 && EndMarks.Contains(before[^1]) && credit.Count(' ') < CreditWords && (char.IsUpper(credit[0]) || credit[0] is '{' or '@');
     }
