@@ -13,6 +13,8 @@ internal sealed class LeadIn
     // How many words before the colon may name a list: "he said three things:".
     private const int ListReach = 7;
 
+    private const int SourceWords = 8;
+
     private readonly WordSet _verbs;
     private readonly ImmutableArray<string> _phrases;
     private readonly ImmutableArray<string> _endings;
@@ -41,7 +43,7 @@ internal sealed class LeadIn
         var words = WordsOfLastSentence(block);
         if (words.Length < 2 || IsQuoted(document, block, words[^1]))
             return false;
-        if (!HasPhrase(block.Prose, words) && !HasEnding(block.Prose, words) && (AnnouncesList(block.Prose, words) || !HasVerb(document, block, words)))
+        if (!HasPhrase(block.Prose, words) && !HasEnding(block.Prose, words) && !IsSource(block.Prose, words) && (AnnouncesList(block.Prose, words) || !HasVerb(document, block, words)))
             return false;
         span = TextSpan.FromBounds(words[^1].Start, text.Length);
         return true;
@@ -98,6 +100,10 @@ internal sealed class LeadIn
         }
         return false;
     }
+
+    // "From her letter:"
+    private static bool IsSource(Prose prose, ReadOnlySpan<TextSpan> words) =>
+        words.Length is > 2 and <= SourceWords && prose.Text.AsSpan(words[0].Start).StartsWith("From ", StringComparison.Ordinal) && char.IsLower(prose.Text[words[1].Start]);
 
     private static bool IsQuoted(Document document, Block block, TextSpan word) => document.Pairing.IsQuoted(block.Prose.ToSource(word));
 }

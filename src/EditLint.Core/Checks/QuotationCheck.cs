@@ -14,8 +14,12 @@ internal static class QuotationCheck
                 return new UnclosedQuotationCheck(descriptor);
             case "unopened":
                 return new UnopenedQuotationCheck(descriptor);
+            case "truncated":
+                return TruncatedQuotationCheck.Create(descriptor, options);
             case "missing":
                 return MissingQuotationCheck.Create(descriptor, options);
+            case "unattributed":
+                return UnattributedQuotationCheck.Create(descriptor, options);
             default:
                 options.AddError(options.GetNode("defect")?.Span ?? options.Mapping.Span, "A 'quotation' rule needs 'defect': unclosed, unopened, truncated, missing or unattributed.");
                 return new UnclosedQuotationCheck(descriptor);

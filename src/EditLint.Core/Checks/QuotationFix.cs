@@ -126,7 +126,7 @@ internal static class QuotationFix
         return end > 0 && IsFollowedByAttribution(segment[..(end + 1)]) ? end + 2 : -1;
     }
 
-    private static bool IsFollowedByAttribution(ReadOnlySpan<char> text) => Attribution.FirstSpeaker(text, followsQuotation: true) is var speaker && (speaker.IsNamed || !speaker.Pronoun.IsEmpty);
+    private static bool IsFollowedByAttribution(ReadOnlySpan<char> text) => Attribution.FirstSpeaker(text, followsQuotation: true).IsFound;
 
     private static string Words(ReadOnlySpan<char> text)
     {

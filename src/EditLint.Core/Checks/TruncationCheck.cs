@@ -38,7 +38,7 @@ internal sealed class TruncationCheck : Analyzer
         for (var i = 0; i < blocks.Length; i++)
         {
             var block = blocks[i];
-            if (IsProse(block) && !ParagraphEnd.IsComplete(block) && !RunningText.IsOther(block) && !IsListItem(previous, block))
+            if (IsProse(block) && !ParagraphEnd.IsComplete(block) && !RunningText.IsOther(block) && !IsListItem(previous, block) && !IsInOpenQuotation(context.Document, block))
             {
                 var following = FollowingContent.After(context.Document, i);
                 if (!LeadsOn(block, following) && !IsListItem(following.Block, block) && !IsWrapped(context.Document, following.Block))
@@ -52,6 +52,28 @@ internal sealed class TruncationCheck : Analyzer
     private bool IsProse(Block block) =>
         block is { Kind: BlockKind.Paragraph, Role: BlockRole.Body or BlockRole.Lede } && block.IsInRun && block.Words.Length >= _minimumWords
         && !StartsWithMarker(block.Prose.Text);
+
+    // The quotation that is never closed tells of the same cut.
+    private static bool IsInOpenQuotation(Document document, Block block)
+    {
+        var unpaired = document.Pairing.Unpaired.AsSpan();
+        var low = 0;
+        var high = unpaired.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (unpaired[middle].Block.Ordinal < block.Ordinal)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        for (; low < unpaired.Length && unpaired[low].Block == block; low++)
+        {
+            if (unpaired[low].IsOpening)
+                return true;
+        }
+        return false;
+    }
 
     // "12. Meet the team": an item of a list in plain text.
     private static bool StartsWithMarker(string text)

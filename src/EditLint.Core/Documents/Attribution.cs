@@ -11,7 +11,7 @@ internal static class Attribution
 
     private static readonly Lazy<WordList> Verbs = new(() => WordList.Load("speech-verbs"));
 
-    private static readonly ImmutableArray<string> Pronouns = ["he", "she", "they"];
+    private static readonly ImmutableArray<string> Pronouns = ["he", "she", "they", "it"];
     private static readonly ImmutableArray<string> Articles = ["the", "a", "an", "his", "her", "their", "one", "another"];
     private static readonly ImmutableArray<string> Particles = ["de", "da", "del", "di", "du", "la", "le", "van", "von", "der", "den", "bin", "al", "el"];
     private static readonly ImmutableArray<string> Times =
@@ -84,6 +84,19 @@ internal static class Attribution
         return default;
     }
 
+    /// <summary>True when one of the first three words is a verb of saying.</summary>
+    public static bool IsNearStart(ReadOnlySpan<char> text)
+    {
+        Span<Range> words = stackalloc Range[4];
+        var count = Math.Min(Split(text[..Math.Min(text.Length, MaximumLength)], words), 3);
+        for (var i = 0; i < count; i++)
+        {
+            if (IsVerb(text[words[i]]))
+                return true;
+        }
+        return false;
+    }
+
     private static ReadOnlySpan<char> LastName(ReadOnlySpan<char> text, scoped ReadOnlySpan<Range> words)
     {
         ReadOnlySpan<char> name = [];
@@ -130,18 +143,31 @@ internal static class Attribution
         var first = tail[words[0]];
         if (IsVerb(first))
             return !EndsClause(first) && (IsName(tail[words[1]]) || IsOneOf(tail[words[1]], Pronouns));
-        var isPronoun = IsOneOf(first, Pronouns);
-        if (!isPronoun && (!IsName(first) || IsOneOf(first, Articles)))
+        if (!IsSubject(first) && !first.Equals("I", StringComparison.Ordinal))
             return false;
-        for (var i = 1; i < count; i++)
+        var isName = IsName(first) && !IsOneOf(first, Articles);
+        var reach = isName ? count : IsOneOf(first, Articles) ? Math.Min(count, 5) : Math.Min(count, 2);
+        for (var i = 1; i < reach; i++)
         {
             var word = tail[words[i]];
-            if (IsVerb(word))
-                return word.EndsWith('.') || (!isPronoun && i + 1 < count && IsOneOf(tail[words[i + 1]], Times));
-            if (isPronoun || (i < 4 && !IsName(word) && !IsOneOf(word, Particles) && !tail[words[i - 1]].EndsWith(',')))
+            if (IsVerb(word) && (i > 1 || !IsOneOf(first, Articles)))
+                return EndsAttribution(tail, word, i + 1 < count ? tail[words[i + 1]] : [], isName);
+            if (isName && i < 4 && !IsName(word) && !IsOneOf(word, Particles) && !tail[words[i - 1]].EndsWith(','))
                 return false;
         }
         return false;
+    }
+
+    // "he said.", "the man shouted, waving", "Ruiz said on Monday", "she said in an interview".
+    private static bool EndsAttribution(ReadOnlySpan<char> tail, ReadOnlySpan<char> verb, ReadOnlySpan<char> next, bool isName)
+    {
+        if (verb.EndsWith(','))
+            return next.EndsWith("ing", StringComparison.Ordinal);
+        if (verb.EndsWith('.'))
+            return true;
+        if (isName && IsOneOf(next, Times))
+            return tail.IndexOf(" that ", StringComparison.Ordinal) < 0 && tail.IndexOf('.') > 0;
+        return tail.IndexOf(" in an interview", StringComparison.Ordinal) >= 0 || tail.IndexOf(" in a statement", StringComparison.Ordinal) >= 0;
     }
 
     private static int Split(ReadOnlySpan<char> text, Span<Range> words) => text.SplitAny(words, " \n", StringSplitOptions.RemoveEmptyEntries);

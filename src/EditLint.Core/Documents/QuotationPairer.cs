@@ -21,6 +21,9 @@ internal sealed class QuotationPairer
     // How many paragraphs a quotation may run over without being opened again in each.
     private const int UnopenedParagraphs = 3;
 
+    // How far back a speaker may have been named.
+    private const int EarlierBlocks = 6;
+
     private readonly ImmutableArray<Block> _blocks;
     private readonly bool _isSingleStyle;
     private readonly List<QuotationMark> _marks = [];
@@ -62,7 +65,7 @@ internal sealed class QuotationPairer
         var first = 0;
         if (runs && TakeRunning(surroundings) is { } running)
         {
-            if (_marks.Count > 0 && !running.IsUnopened && RunningQuotation.IsContinuedBy(_blocks[running.LastBlockIndex], running.LastMark, block, _marks[0], running.Mark.Shape, Previous(running.LastBlockIndex)))
+            if (_marks.Count > 0 && !running.IsUnopened && RunningQuotation.IsContinuedBy(_blocks[running.LastBlockIndex], running.LastMark, block, _marks[0], running.Mark.Shape, Earlier(running.LastBlockIndex)))
             {
                 _open.Add(running with { LastBlockIndex = index, LastMark = _marks[0].Span });
                 first = 1;
@@ -80,7 +83,7 @@ internal sealed class QuotationPairer
         CloseBlock(index, runs, surroundings);
     }
 
-    private Block? Previous(int index) => index > 0 && _blocks[index - 1].Kind == BlockKind.Paragraph ? _blocks[index - 1] : null;
+    private ReadOnlySpan<Block> Earlier(int index) => _blocks.AsSpan()[Math.Max(0, index - EarlierBlocks)..index];
 
     // The writer forgot to open the paragraphs between, but the closing mark comes soon and before any other. In a block quote, which
     // is one speaker's from end to end, it need not come soon, and other quotations may stand inside.

@@ -28,7 +28,7 @@ internal static class RunningQuotation
     {
         var text = block.Prose.Text.AsSpan();
         var rest = text[openingMark.End..];
-        return !rest.IsWhiteSpace() && !(IsPartial(rest) && !IsAnnounced(text[..openingMark.Start])) && !IsEmbedded(text[..openingMark.Start]) && !Encloses(rest, text.Slice(openingMark.Start, openingMark.Length))
+        return !rest.IsWhiteSpace() && !(IsPartial(rest) && !IsAnnounced(text[..openingMark.Start])) && !IsEmbedded(text[..openingMark.Start], rest) && !Encloses(rest, text.Slice(openingMark.Start, openingMark.Length))
             && !EndsInCredit(rest) && !Attribution.IsAtEnd(rest) && Attribution.FindInside(rest) < 0;
     }
 
@@ -38,8 +38,8 @@ internal static class RunningQuotation
     /// <param name="next">The paragraph after it.</param>
     /// <param name="firstMark">The first mark in it.</param>
     /// <param name="shape">How the quotation's opening mark looks.</param>
-    /// <param name="previous">The paragraph before <paramref name="block"/>, or null.</param>
-    public static bool IsContinuedBy(Block block, TextSpan openingMark, Block next, QuotationMark firstMark, QuotationMarkShape shape, Block? previous)
+    /// <param name="earlier">A few blocks before <paramref name="block"/>, in order.</param>
+    public static bool IsContinuedBy(Block block, TextSpan openingMark, Block next, QuotationMark firstMark, QuotationMarkShape shape, ReadOnlySpan<Block> earlier)
     {
         var text = next.Prose.Text.AsSpan();
         var isSingle = shape is QuotationMarkShape.StraightSingle or QuotationMarkShape.CurlySingle;
@@ -55,7 +55,7 @@ internal static class RunningQuotation
             return false;
         var speaker = SpeakerBefore(block, openingMark);
         var nextSpeaker = Attribution.FirstSpeaker(rest[(closing + 1)..], followsQuotation: true);
-        return !speaker.IsOtherThan(nextSpeaker) && !IsIntroduced(nextSpeaker, block, openingMark, previous);
+        return !speaker.IsOtherThan(nextSpeaker) && !IsIntroduced(nextSpeaker, block, openingMark, earlier);
     }
 
     // Who is named between the quotation and the one before it.
@@ -67,26 +67,28 @@ internal static class RunningQuotation
     }
 
     // Somebody has been said to speak already, and the next paragraph names one who has not been heard of: the quotation cannot be his.
-    private static bool IsIntroduced(Speaker nextSpeaker, Block block, TextSpan openingMark, Block? previous)
+    private static bool IsIntroduced(Speaker nextSpeaker, Block block, TextSpan openingMark, ReadOnlySpan<Block> earlier)
     {
-        if (!nextSpeaker.IsNamed || block.Prose.Text.AsSpan().Contains(nextSpeaker.Name, StringComparison.OrdinalIgnoreCase))
+        if (!nextSpeaker.IsNamed || Names(block, nextSpeaker))
             return false;
-        var speaker = SpeakerBefore(block, openingMark);
-        if (speaker.IsNamed || !speaker.Pronoun.IsEmpty)
-            return previous?.Prose.Text.AsSpan().Contains(nextSpeaker.Name, StringComparison.OrdinalIgnoreCase) != true;
-        if (previous is null || !block.Prose.Text.AsSpan(0, openingMark.Start).IsWhiteSpace())
-            return false;
-        var before = previous.Prose.Text.AsSpan();
-        return !before.Contains(nextSpeaker.Name, StringComparison.OrdinalIgnoreCase) && IsAttributed(before);
+        foreach (var other in earlier)
+        {
+            if (Names(other, nextSpeaker))
+                return false;
+        }
+        if (SpeakerBefore(block, openingMark).IsFound)
+            return true;
+        return earlier.Length > 0 && earlier[^1].Kind == BlockKind.Paragraph && block.Prose.Text.AsSpan(0, openingMark.Start).IsWhiteSpace() && IsAttributed(earlier[^1].Prose.Text);
     }
+
+    private static bool Names(Block block, Speaker speaker) => block.Prose.Text.AsSpan().Contains(speaker.Name, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsAttributed(ReadOnlySpan<char> text)
     {
         for (var mark = text.IndexOfAny(Marks); mark >= 0;)
         {
             text = text[(mark + 1)..];
-            var speaker = Attribution.FirstSpeaker(text, followsQuotation: true);
-            if (speaker.IsNamed || !speaker.Pronoun.IsEmpty)
+            if (Attribution.FirstSpeaker(text, followsQuotation: true).IsFound)
                 return true;
             mark = text.IndexOfAny(Marks);
         }
@@ -100,13 +102,19 @@ internal static class RunningQuotation
     private static bool IsAnnounced(ReadOnlySpan<char> before) => before.TrimEnd().EndsWith(':');
 
     // The quotation is a part of the writer's sentence: read "parents and guardians.
-    private static bool IsEmbedded(ReadOnlySpan<char> before)
+    private static bool IsEmbedded(ReadOnlySpan<char> before, ReadOnlySpan<char> quoted)
     {
         before = before.TrimEnd();
-        if (before.IsEmpty || !char.IsLetterOrDigit(before[^1]))
+        if (before.IsEmpty || !char.IsLetterOrDigit(before[^1]) || (char.IsUpper(quoted[0]) && !StartsWithTitle(quoted)))
             return false;
         var word = before[(before.LastIndexOfAny(" \n") + 1)..];
         return !word.Equals("that", StringComparison.Ordinal) && !Attribution.IsVerb(word);
+    }
+
+    private static bool StartsWithTitle(ReadOnlySpan<char> quoted)
+    {
+        var blank = quoted.IndexOf(' ');
+        return blank > 1 && blank + 1 < quoted.Length && char.IsUpper(quoted[blank + 1]) && char.IsLetter(quoted[blank - 1]) && !quoted[(blank + 1)..].StartsWith("I ", StringComparison.Ordinal);
     }
 
     // Within a quotation others have marks of another kind, so one of the same kind shows that the first has ended.

@@ -11,8 +11,14 @@ internal readonly ref struct Speaker(ReadOnlySpan<char> name, ReadOnlySpan<char>
 
     public bool IsNamed => !Name.IsEmpty;
 
+    public bool IsFound => IsNamed || !Pronoun.IsEmpty;
+
     /// <summary>True when the two cannot be one person: two names, or "he" and "she".</summary>
     public bool IsOtherThan(Speaker other) => IsNamed && other.IsNamed
         ? !Name.Equals(other.Name, StringComparison.OrdinalIgnoreCase)
-        : !Pronoun.IsEmpty && !other.Pronoun.IsEmpty && !Pronoun.Equals(other.Pronoun, StringComparison.OrdinalIgnoreCase);
+        : (IsHe && other.IsShe) || (IsShe && other.IsHe);
+
+    private bool IsHe => Pronoun.Equals("he", StringComparison.OrdinalIgnoreCase);
+
+    private bool IsShe => Pronoun.Equals("she", StringComparison.OrdinalIgnoreCase);
 }
