@@ -14,6 +14,8 @@ internal static class QuotationCheck
                 return new UnclosedQuotationCheck(descriptor);
             case "unopened":
                 return new UnopenedQuotationCheck(descriptor);
+            case "reversed":
+                return new ReversedQuotationMarkCheck(descriptor);
             case "truncated":
                 return TruncatedQuotationCheck.Create(descriptor, options);
             case "missing":
@@ -21,7 +23,7 @@ internal static class QuotationCheck
             case "unattributed":
                 return UnattributedQuotationCheck.Create(descriptor, options);
             default:
-                options.AddError(options.GetNode("defect")?.Span ?? options.Mapping.Span, "A 'quotation' rule needs 'defect': unclosed, unopened, truncated, missing or unattributed.");
+                options.AddError(options.GetNode("defect")?.Span ?? options.Mapping.Span, "A 'quotation' rule needs 'defect': unclosed, unopened, reversed, truncated, missing or unattributed.");
                 return new UnclosedQuotationCheck(descriptor);
         }
     }

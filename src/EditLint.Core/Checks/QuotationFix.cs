@@ -27,7 +27,7 @@ internal static class QuotationFix
             place = Attribution.FindAtEnd(rest);
         if (place < 0 && next < 0 && IsOneSentence(rest))
             place = rest.TrimEnd().Length;
-        return place < 0 ? [] : Change(block, new TextSpan(openingMark.End + place, 0), closing, $"Insert '{closing}' before '{Words(rest[place..])}'");
+        return place < 0 ? [] : Change(block, new TextSpan(openingMark.End + place, 0), closing, rest[place..].IsWhiteSpace() ? $"Insert '{closing}' at the end" : $"Insert '{closing}' before '{Words(rest[place..])}'");
     }
 
     /// <summary>
@@ -131,8 +131,6 @@ internal static class QuotationFix
     private static string Words(ReadOnlySpan<char> text)
     {
         text = text.TrimStart();
-        if (text.IsEmpty)
-            return "the end";
         var end = Math.Min(text.Length, 24);
         var blank = text[..end].LastIndexOf(' ');
         return text[..(end < text.Length && blank > 0 ? blank : end)].TrimEnd().ToString();

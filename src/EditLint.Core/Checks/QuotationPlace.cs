@@ -21,6 +21,13 @@ internal static class QuotationPlace
         return last >= 0 && IsUnbroken(block, block.Words[last].End, mark.Start) ? TextSpan.FromBounds(block.Words[last].Start, mark.End) : mark;
     }
 
+    /// <summary>True for an opening mark that stands on the wrong side of a blank: He says," we go.</summary>
+    public static bool IsMisplacedOpening(Block block, TextSpan mark)
+    {
+        var text = block.Prose.Text;
+        return mark is { Start: > 0, Length: 1 } && mark.End < text.Length && text[mark.End] == ' ' && text[mark.Start - 1] is ',' or ':' && text[mark.Start] is '"' or '”';
+    }
+
     private static int WordAt(Block block, TextSpan mark)
     {
         var found = block.Words.AsSpan().BinarySearch(mark);

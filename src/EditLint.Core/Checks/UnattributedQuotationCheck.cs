@@ -7,8 +7,8 @@ using EditLint.Core.Text;
 namespace EditLint.Core.Checks;
 
 /// <summary>
-/// Finds quotations of a whole sentence in the running text of which nobody is said to be the speaker: neither in their paragraph nor in the one before or
-/// after is a verb of saying outside of quotation marks, and no colon leads to them and no name follows. One finding a paragraph, the first words of the quotation.
+/// Finds quotations of a whole sentence in the running text of which nobody is said to be the speaker: neither in their paragraph nor in the one before
+/// is a verb of saying outside of quotation marks, and no colon leads to them and no name follows. One finding a paragraph, the first words of the quotation.
 /// </summary>
 /// <remarks>Keys: <c>verbs</c>, the verbs of saying; <c>phrases</c>, words that name a source, such as "according to".</remarks>
 internal sealed class UnattributedQuotationCheck : Analyzer
@@ -52,9 +52,7 @@ internal sealed class UnattributedQuotationCheck : Analyzer
             var end = quotation.EndBlock.Ordinal;
             if (IsLed(quotation) || IsCredited(quotation) || Enumerable.Range(block.Ordinal, end - block.Ordinal + 1).Any(i => NamesSpeaker(context.Document, blocks[i])))
                 continue;
-            var isNamedBefore = block.Ordinal > 0 && LeadsTo(context.Document, blocks[block.Ordinal - 1]);
-            var isNamedAfter = end + 1 < blocks.Length && NamesSpeaker(context.Document, blocks[end + 1]);
-            if (!isNamedBefore && !isNamedAfter)
+            if (block.Ordinal == 0 || !LeadsTo(context.Document, blocks[block.Ordinal - 1]))
                 context.Report(block, FirstWords(quotation));
         }
     }
@@ -65,7 +63,13 @@ internal sealed class UnattributedQuotationCheck : Analyzer
         var text = quotation.Block.Prose.Text.AsSpan();
         var closing = quotation.EndBlock.Prose.Text.AsSpan(0, quotation.ClosingMark.Start);
         return quotation.Level == 1 && quotation.OpeningMark.End < text.Length && char.IsUpper(text[quotation.OpeningMark.End])
-            && closing.Length > 0 && closing[^1] is '.' or '!' or '?' or ',' or '…' && quotation.Text.AsSpan().Count(' ') >= MinimumWords - 1;
+            && BeginsSentence(text[..quotation.OpeningMark.Start]) && closing.Length > 0 && closing[^1] is '.' or '!' or '?' or ',' or '…' && quotation.Text.AsSpan().Count(' ') >= MinimumWords - 1;
+    }
+
+    private static bool BeginsSentence(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd();
+        return before.IsEmpty || before[^1] is '.' or '!' or '?' or '"' or '”';
     }
 
     private static bool IsLed(Quotation quotation) =>
@@ -79,7 +83,13 @@ internal sealed class UnattributedQuotationCheck : Analyzer
     }
 
     // The paragraph before: somebody speaks in it, or it announces the quotation, or it is a speaker's label.
-    private bool LeadsTo(Document document, Block block) => block.Kind != BlockKind.Paragraph || block.Prose.Text.AsSpan().TrimEnd().EndsWith(':') || NamesSpeaker(document, block);
+    private bool LeadsTo(Document document, Block block) => block.Kind != BlockKind.Paragraph || block.Prose.Text.AsSpan().TrimEnd().EndsWith(':') || IsLineOfConversation(block) || NamesSpeaker(document, block);
+
+    private static bool IsLineOfConversation(Block block)
+    {
+        var text = block.Prose.Text.AsSpan().Trim();
+        return text.Length > 1 && text[0] is '"' or '“' && text[^1] is '"' or '”';
+    }
 
     private bool NamesSpeaker(Document document, Block block)
     {

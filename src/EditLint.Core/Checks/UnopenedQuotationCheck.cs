@@ -7,7 +7,7 @@ namespace EditLint.Core.Checks;
 
 /// <summary>
 /// Finds closing marks without an opening one, the finding being the mark with the word before it; and tells which mark is wrong when another stands
-/// at the other end, when it stands twice, on the wrong side of a blank, or opens a quotation though it is turned the other way.
+/// at the other end, when it stands twice or on the wrong side of a blank.
 /// </summary>
 internal sealed class UnopenedQuotationCheck(DiagnosticDescriptor descriptor) : Analyzer
 {
@@ -22,18 +22,9 @@ internal sealed class UnopenedQuotationCheck(DiagnosticDescriptor descriptor) : 
             if (!unpaired.IsOpening)
                 context.Report(unpaired.Block, QuotationPlace.WithLastWord(unpaired.Block, unpaired.Mark), Describe(context, unpaired));
         }
-        foreach (var (block, mark) in TurnedMarks.Find(context.Document, opening: true))
-        {
-            if (!IsMisplaced(block, mark))
-                context.Report(block, QuotationPlace.WithFirstWord(block, mark), new DiagnosticDetails
-                {
-                    Message = "The mark at {match} opens a quotation and is turned the other way. Set the opening mark.",
-                    Fixes = QuotationFix.Change(block, mark, "“", "Replace with '“'", FixSafety.Safe),
-                });
-        }
         foreach (var quotation in context.Document.Quotations)
         {
-            if (IsMisplaced(quotation.Block, quotation.OpeningMark))
+            if (QuotationPlace.IsMisplacedOpening(quotation.Block, quotation.OpeningMark))
                 ReportMisplaced(context, quotation.Block, quotation.OpeningMark);
         }
     }
@@ -59,13 +50,6 @@ internal sealed class UnopenedQuotationCheck(DiagnosticDescriptor descriptor) : 
             };
         }
         return new DiagnosticDetails { Fixes = QuotationFix.Open(block, mark) };
-    }
-
-    // He says," we go.
-    private static bool IsMisplaced(Block block, TextSpan mark)
-    {
-        var text = block.Prose.Text;
-        return mark is { Start: > 0, Length: 1 } && mark.End < text.Length && text[mark.End] == ' ' && text[mark.Start - 1] is ',' or ':' && text[mark.Start] is '"' or '”';
     }
 
     private static void ReportMisplaced(DocumentAnalysisContext context, Block block, TextSpan mark)

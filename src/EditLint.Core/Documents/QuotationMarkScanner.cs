@@ -71,7 +71,7 @@ internal static class QuotationMarkScanner
             return 0;
         var value = text.Slice(start + 1, Math.Min(text.Length - start - 1, MaximumAttribute));
         var end = value.IndexOf('"');
-        return end >= 0 && (end + 1 == value.Length || value[end + 1] is '>' or ' ' or '/') ? start + end + 2 : start + 1;
+        return end >= 0 && (end + 1 == value.Length || value[end + 1] is '>' or ' ' or '/' or '%' or '?' or '\n') ? start + end + 2 : start + 1;
     }
 
     // The end of the code or address that covers the offset, or 0. Offsets must rise from call to call.

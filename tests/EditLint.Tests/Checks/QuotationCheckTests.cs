@@ -19,7 +19,7 @@ public sealed class QuotationCheckTests
     [InlineData("He called the plan bold\" and left.")]
     [InlineData("The link has <a href=\"x>a mistake</a>.")]
     [InlineData("| \"")]
-    [InlineData("\"One.\n\"Two.\"")]
+    [InlineData("\"One of us has to wait at home until the rain stops.\n\"Two.\"")]
     public void A_mark_that_opens_nothing_is_left_alone(string text) => Check("UnclosedQuotation", text);
 
     [Theory]

@@ -74,7 +74,7 @@ public sealed class QuotationPairingTests
     [Fact]
     public void A_running_quotation_keeps_its_first_and_last_block()
     {
-        var document = Article.Of("“One.\n^ A “caption”\n“Two.”");
+        var document = Article.Of("“One of us has to wait at home until the rain stops.\n^ A “caption”\n“Two.”");
         var quotation = document.Quotations[0];
         quotation.Block.ShouldBe(document.ProseBlocks[0]);
         quotation.EndBlock.ShouldBe(document.ProseBlocks[2]);
