@@ -7,19 +7,24 @@ using EditLint.Core.Text;
 namespace EditLint.Core.Checks;
 
 /// <summary>
-/// A check of the texts in a rule's scope, document by document. Has the keys that all such checks share: <c>scope</c> and <c>limit</c>.
+/// A check of the texts in a rule's scope, document by document. Has the keys that all such checks share: <c>scope</c>, <c>limit</c> and
+/// <c>quotations</c>, which says whether what somebody is quoted with is looked at.
 /// Documents are linted side by side, so what a check remembers of one document lives in <see cref="Analyze"/> and not in the check.
 /// </summary>
 internal abstract class ScopedCheck : Analyzer
 {
+    private const string Skip = "skip";
+
     private readonly ImmutableArray<ScopeSelector> _scopes;
     private readonly int _limit;
+    private readonly bool _skipsQuotations;
 
     protected ScopedCheck(DiagnosticDescriptor descriptor, CheckOptions options)
     {
         Descriptor = descriptor;
         _scopes = ScopeSelector.Read(options);
         _limit = options.GetInteger("limit");
+        _skipsQuotations = options.GetChoice("quotations", "check", Skip) == Skip;
     }
 
     public sealed override DiagnosticDescriptor Descriptor { get; }
@@ -27,7 +32,7 @@ internal abstract class ScopedCheck : Analyzer
     public sealed override void Initialize(AnalysisContext context) =>
         context.RegisterDocumentAction(document =>
         {
-            var findings = new PatternFindings(document, _limit);
+            var findings = new PatternFindings(document, _limit, _skipsQuotations ? new SpokenText(document.Document) : null);
             Analyze(Texts(document, findings), findings);
         });
 
