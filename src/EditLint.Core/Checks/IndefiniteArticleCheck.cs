@@ -15,6 +15,11 @@ internal sealed class IndefiniteArticleCheck : Analyzer
     // What follows a letter A that is no article: "vitamin a and", "plan a is".
     private static readonly WordSet NoNouns = new(["a", "an", "and", "are", "as", "at", "i", "if", "in", "is", "it", "of", "on", "or", "un", "us", "el", "et", "al", "e", "o", "y"]);
 
+    // A longer text in English has one of these; "a" is a word in many languages.
+    private static readonly WordSet English = new(["the", "of", "and", "is", "was", "to", "for", "with", "that", "this", "they", "said", "it", "by", "from", "are", "be", "not", "have", "had"]);
+
+    private const int ShortText = 20;
+
     private readonly InitialSounds _sounds;
     private readonly FixSafety _safety;
 
@@ -38,6 +43,7 @@ internal sealed class IndefiniteArticleCheck : Analyzer
         var text = context.Prose.Text;
         var words = block.Words;
         bool? isShouted = null;
+        bool? isEnglish = null;
         for (var i = 0; i + 1 < words.Length; i++)
         {
             if (!IsArticle(text.AsSpan(words[i].Start, words[i].Length), out var isAn) || !StandsAlone(block, words[i]) || !IsBetween(text, words[i].End, words[i + 1].Start))
@@ -49,7 +55,8 @@ internal sealed class IndefiniteArticleCheck : Analyzer
             var sound = SoundOf(text, next);
             if (sound == InitialSound.Unknown || isAn == (sound == InitialSound.Vowel))
                 continue;
-            Report(context, words[i], next, sound);
+            if (isEnglish ??= words.Length < ShortText || words.Any(word => English.Contains(context.Prose, word)))
+                Report(context, words[i], next, sound);
         }
     }
 

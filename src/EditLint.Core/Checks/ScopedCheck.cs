@@ -8,23 +8,21 @@ namespace EditLint.Core.Checks;
 
 /// <summary>
 /// A check of the texts in a rule's scope, document by document. Has the keys that all such checks share: <c>scope</c>, <c>limit</c> and
-/// <c>quotations</c>, which says whether what somebody is quoted with is looked at.
+/// those of <see cref="PassedText"/>.
 /// Documents are linted side by side, so what a check remembers of one document lives in <see cref="Analyze"/> and not in the check.
 /// </summary>
 internal abstract class ScopedCheck : Analyzer
 {
-    private const string Skip = "skip";
-
     private readonly ImmutableArray<ScopeSelector> _scopes;
     private readonly int _limit;
-    private readonly bool _skipsQuotations;
+    private readonly PassedText _passed;
 
     protected ScopedCheck(DiagnosticDescriptor descriptor, CheckOptions options)
     {
         Descriptor = descriptor;
         _scopes = ScopeSelector.Read(options);
         _limit = options.GetInteger("limit");
-        _skipsQuotations = options.GetChoice("quotations", "check", Skip) == Skip;
+        _passed = new PassedText(options);
     }
 
     public sealed override DiagnosticDescriptor Descriptor { get; }
@@ -32,7 +30,7 @@ internal abstract class ScopedCheck : Analyzer
     public sealed override void Initialize(AnalysisContext context) =>
         context.RegisterDocumentAction(document =>
         {
-            var findings = new PatternFindings(document, _limit, _skipsQuotations ? new SpokenText(document.Document) : null);
+            var findings = new PatternFindings(document, _limit, _passed.In(document.Document));
             Analyze(Texts(document, findings), findings);
         });
 
