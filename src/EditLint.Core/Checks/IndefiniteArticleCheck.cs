@@ -46,14 +46,14 @@ internal sealed class IndefiniteArticleCheck : Analyzer
         bool? isEnglish = null;
         for (var i = 0; i + 1 < words.Length; i++)
         {
-            if (!IsArticle(text.AsSpan(words[i].Start, words[i].Length), out var isAn) || !StandsAlone(block, words[i]) || !IsBetween(text, words[i].End, words[i + 1].Start))
+            if (!IsArticle(text.AsSpan(words[i].Start, words[i].Length), out var isAn) || !StandsAlone(text, words[i]) || !IsBetween(text, words[i].End, words[i + 1].Start))
                 continue;
             var next = words[i + 1];
             // In a headline in capitals no abbreviation can be told from a word.
             if (block.MaskedText[next.Start] == '*' || block.IsSkipped || (isShouted ??= !text.Any(char.IsLower)))
                 continue;
             var sound = SoundOf(text, next);
-            if (sound == InitialSound.Unknown || isAn == (sound == InitialSound.Vowel))
+            if (sound == InitialSound.Unknown || isAn == (sound == InitialSound.Vowel) || IsName(block, words[i]))
                 continue;
             if (isEnglish ??= words.Length < ShortText || words.Any(word => English.Contains(context.Prose, word)))
                 Report(context, words[i], next, sound);
@@ -91,16 +91,19 @@ internal sealed class IndefiniteArticleCheck : Analyzer
         return word is "a" or "A" or "an" or "An";
     }
 
+    private static bool StandsAlone(string text, TextSpan article) =>
+        article.Start == 0 || char.IsWhiteSpace(text[article.Start - 1]) || text[article.Start - 1] is '"' or '“' or '‘' or '(' or '[' or '—' or '–';
+
     // A capital inside a sentence makes a name of it: "Plan A", "Dr. An".
-    private static bool StandsAlone(Block block, TextSpan article)
+    private static bool IsName(Block block, TextSpan article)
     {
-        var before = block.Prose.Text.AsSpan(0, article.Start);
-        if (before.Length > 0 && !char.IsWhiteSpace(before[^1]) && before[^1] is not ('"' or '“' or '‘' or '(' or '[' or '—' or '–'))
-            return false;
         if (char.IsLower(block.Prose.Text[article.Start]) || block.Kind == BlockKind.Heading)
-            return true;
-        var rest = before.TrimEnd(" \n\"“‘([");
-        return rest.IsEmpty || rest[^1] is '.' or '!' or '?' or ':' or '”';
+            return false;
+        var before = block.Prose.Text.AsSpan(0, article.Start);
+        var rest = before.TrimEnd("\"“‘([");
+        if (rest.Length < before.Length || rest.TrimEnd().EndsWith(':'))
+            return false;
+        return !block.Sentences.Any(s => s.ProseSpan.Start == article.Start);
     }
 
     // Blanks, then perhaps a mark that opens, or a currency.

@@ -31,7 +31,8 @@ internal sealed class QuotationStyleCheck : Analyzer
 
     private void Analyze(DocumentAnalysisContext context)
     {
-        if (!context.Document.Source.Text.AsSpan().ContainsAny('“', '”') || !context.Document.Source.Text.Contains('"'))
+        var blocks = context.Document.ProseBlocks;
+        if (!blocks.Any(b => b.Prose.Text.Contains('"')) || !blocks.Any(b => b.Prose.Text.AsSpan().ContainsAny('“', '”')))
             return;
         var marks = Marks(context.Document);
         var straight = marks.Count(m => m.IsStraight);
