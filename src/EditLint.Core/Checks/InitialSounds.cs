@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace EditLint.Core.Checks;
@@ -12,7 +13,7 @@ namespace EditLint.Core.Checks;
 /// </remarks>
 internal sealed class InitialSounds
 {
-    private const string Vowels = "aeiouyAEIOUY";
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouyAEIOUY");
 
     // Two consonants that an English word may begin with, of the letters whose name begins with a vowel.
     private static readonly WordSet Onsets = new(["fl", "fr", "rh", "sc", "sh", "sk", "sl", "sm", "sn", "sp", "sq", "st", "sw", "sy"]);

@@ -1,9 +1,7 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using System.Globalization;
 using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
-using EditLint.Core.Documents;
 using EditLint.Core.Text;
 
 namespace EditLint.Core.Checks;

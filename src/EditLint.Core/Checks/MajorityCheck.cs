@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Text;
-using EditLint.Core.Yaml;
 
 namespace EditLint.Core.Checks;
 
