@@ -8,6 +8,9 @@ public static class CheckKinds
     /// <summary>The factory of each kind, by the value of <c>extends</c>.</summary>
     public static readonly FrozenDictionary<string, CheckFactory> All = new Dictionary<string, CheckFactory>
     {
+        ["acronym"] = AcronymCheck.Create,
+        ["age"] = AgeCheck.Create,
+        ["announced-count"] = AnnouncedCountCheck.Create,
         ["capitalization"] = CapitalizationCheck.Create,
         ["conditional"] = ConditionalCheck.Create,
         ["consistency"] = ConsistencyCheck.Create,
@@ -16,7 +19,9 @@ public static class CheckKinds
         ["existence"] = ExistenceCheck.Create,
         ["metric"] = MetricCheck.Create,
         ["mojibake"] = MojibakeCheck.Create,
+        ["name-spelling"] = NameSpellingCheck.Create,
         ["occurrence"] = OccurrenceCheck.Create,
+        ["percentage-sum"] = PercentageSumCheck.Create,
         ["quotation"] = QuotationCheck.Create,
         ["readability"] = ReadabilityCheck.Create,
         ["repetition"] = RepetitionCheck.Create,
@@ -25,5 +30,7 @@ public static class CheckKinds
         ["spelling"] = SpellingCheck.Create,
         ["substitution"] = SubstitutionCheck.Create,
         ["truncation"] = TruncationCheck.Create,
+        ["unintroduced-name"] = UnintroducedNameCheck.Create,
+        ["weekday"] = WeekdayCheck.Create,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }
