@@ -34,6 +34,7 @@ public sealed partial class ArchitectureTests
         ["src/EditLint.ScriptHost"] = (["EditLint.Formats", "EditLint.Scripting"], []),
         ["src/EditLint.Cli"] = (["EditLint.Core", "EditLint.Formats"], ["System.CommandLine"]),
         ["tests/EditLint.EndToEndTests"] = ([], ["Microsoft.NET.Test.Sdk", "Shouldly", "xunit", "xunit.runner.visualstudio"]),
+        ["tests/EditLint.Evaluation"] = (["EditLint.Core", "EditLint.Formats", "EditLint.Cli"], ["System.CommandLine"]),
         ["tests/EditLint.ValeConformance"] = (["EditLint.Core", "EditLint.Formats", "EditLint.Cli"], []),
         ["tests/EditLint.Benchmarks"] = (["EditLint.Core", "EditLint.Formats", "EditLint.Scripting"], ["BenchmarkDotNet"]),
     };

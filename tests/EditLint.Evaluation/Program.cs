@@ -1,0 +1,3 @@
+using EditLint.Evaluation;
+
+return EvaluationCommand.Create().Parse(args).Invoke();
