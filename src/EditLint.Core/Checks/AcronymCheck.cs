@@ -10,7 +10,7 @@ namespace EditLint.Core.Checks;
 /// Finds acronyms that leave the reader alone. <c>defect: unexplained</c>: one that nothing explains, or only later; <c>explained-twice</c>: one whose name is
 /// written beside it again; <c>unused</c>: one that is introduced in brackets and never used. The finding is the letters.
 /// </summary>
-/// <remarks>Keys: <c>defect</c>; <c>emphasis</c>, words in capitals that are none; for unexplained ones <c>exceptions</c>, acronyms that everybody knows.</remarks>
+/// <remarks>Keys: <c>defect</c>; <c>emphasis</c>, words in capitals that are none; <c>exceptions</c>, acronyms that everybody knows.</remarks>
 internal sealed class AcronymCheck : Analyzer
 {
     private readonly string? _defect;

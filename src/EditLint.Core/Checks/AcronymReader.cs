@@ -62,16 +62,24 @@ internal sealed class AcronymReader(WordSet emphasis)
     // Most words around it in capitals too: a shouted sentence, which shortens nothing.
     private static bool IsInCapitals(string text, Block block, int index)
     {
-        var capitals = 0;
-        var words = 0;
-        for (var i = Math.Max(0, index - 3); i <= index + 3 && i < block.Words.Length; i++)
+        var (words, capitals) = CountCapitals(text, block, index, step: -1);
+        var (wordsAfter, capitalsAfter) = CountCapitals(text, block, index, step: 1);
+        return words + wordsAfter > 1 && (capitals + capitalsAfter) * 2 > words + wordsAfter;
+    }
+
+    private static (int Words, int Capitals) CountCapitals(string text, Block block, int index, int step)
+    {
+        var (words, capitals) = (0, 0);
+        for (var i = index + step; i >= 0 && i < block.Words.Length && Math.Abs(i - index) <= 3; i += step)
         {
-            if (i == index || block.Words[i].Length < 2)
+            if (text.AsSpan(block.Words[Math.Min(i, i - step)].End..block.Words[Math.Max(i, i - step)].Start).IndexOfAny(".!?") >= 0)
+                break;
+            if (block.Words[i].Length < 2)
                 continue;
             words++;
             capitals += CapitalsAt(text, block.Words[i]) == block.Words[i].Length ? 1 : 0;
         }
-        return words > 1 && capitals * 2 > words;
+        return (words, capitals);
     }
 
     // AT&T, README.md, HTTP/2, COVID-19, $TERM

@@ -57,7 +57,7 @@ internal sealed class AgeCheck : Analyzer
             if (reader.TryReadYear(i, out var year))
             {
                 wrong = YearStatement.Backwards(block, i, year);
-                if (wrong is not null && Has(block, 0, block.Words.Length, _changes))
+                if (wrong is not null && IsChange(block, i))
                     wrong = null;
                 if (wrong is null && block.Prose.Text.Contains(" ago", StringComparison.Ordinal) && article.Value > 0)
                     wrong = YearStatement.Ago(block, i, year, article.Value);
@@ -69,6 +69,12 @@ internal sealed class AgeCheck : Analyzer
             if (wrong is { } statement)
                 Report(context, block, statement);
         }
+    }
+
+    private bool IsChange(Block block, int index)
+    {
+        var sentence = block.Sentences.First(s => s.ProseSpan.Contains(block.Words[index].Start));
+        return sentence.Words.Any(w => _changes.Contains(block.Prose, w));
     }
 
     private void AnalyzeLives(DocumentAnalysisContext context, Block block)

@@ -39,7 +39,11 @@ internal sealed class AnnouncedCountCheck : Analyzer
         {
             var block = blocks[i];
             if (block.Kind == BlockKind.Paragraph && !block.Prose.IsEmpty && block.Role is BlockRole.Body or BlockRole.Lede)
+            {
                 AnalyzeParagraph(context, i);
+                if (block.Prose.Text.Contains("First", StringComparison.Ordinal))
+                    AnalyzeOrdinals(context, block);
+            }
             else if (block.Role == BlockRole.Headline || block is { Kind: BlockKind.FrontMatterField, Name: "title" or "headline" } or { Kind: BlockKind.Heading, Level: 1 })
                 AnalyzeHeadline(context, block);
         }
@@ -55,6 +59,24 @@ internal sealed class AnnouncedCountCheck : Analyzer
         if (!_reader.TryRead(block, block.Sentences[^1].ProseSpan, anyNoun: hasColon, out var announcement) || items.MayBe(announcement.MayMean))
             return;
         Report(context, block, announcement, items.Count, context.Related(items.First, "the list"));
+    }
+
+    // "There are two reasons. First, ... Second, ... Third, ..."
+    private void AnalyzeOrdinals(DocumentAnalysisContext context, Block block)
+    {
+        for (var i = 0; i < block.Sentences.Length; i++)
+        {
+            if (!OrdinalSequence.Opens(block, block.Sentences[i].ProseSpan))
+                continue;
+            var before = i > 0 ? block : block.Ordinal > 0 ? context.Document.ProseBlocks[block.Ordinal - 1] : null;
+            if (before is not { Kind: BlockKind.Paragraph } || !_reader.TryRead(before, before.Sentences[i > 0 ? i - 1 : ^1].ProseSpan, anyNoun: false, out var announcement))
+                continue;
+            var sequence = OrdinalSequence.From(context.Document, block, i);
+            // One point alone may be the first of many that are not numbered.
+            if (sequence.Count < 2 || announcement.MayMean(sequence.Count) || (sequence.Count < announcement.Number && sequence.MayGoOn))
+                continue;
+            Report(context, before, announcement, sequence.Count, context.Related(block.Sentences[i].Span, "the first of them"));
+        }
     }
 
     private static bool IsBeforeList(Document document, int index) =>

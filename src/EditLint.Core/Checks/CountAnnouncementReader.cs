@@ -35,6 +35,9 @@ internal sealed class CountAnnouncementReader(WordSet nouns, WordSet units, Word
                 return false;
             if (!NumberWord.TryRead(Text(block, words[i]), out var value) || value is < Smallest or > Largest || IsPartOfNumber(block, words[i]))
                 continue;
+            // "up to three", "two to three"
+            if (i > 0 && Text(block, words[i - 1]) is "to")
+                return false;
             numbers.Add(value);
             if (FindNoun(block, words, i, anyNoun) is not { } noun)
                 continue;

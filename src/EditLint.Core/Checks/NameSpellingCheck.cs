@@ -37,7 +37,7 @@ internal sealed class NameSpellingCheck : Analyzer
         if (people.Count == 0)
             return;
         CompareFullNames(context, names);
-        CompareFamilyNames(context, names, people);
+        CompareSingleNames(context, names, people);
     }
 
     private void CompareFullNames(DocumentAnalysisContext context, NameTable names)
@@ -62,19 +62,20 @@ internal sealed class NameSpellingCheck : Analyzer
         }
     }
 
-    private void CompareFamilyNames(DocumentAnalysisContext context, NameTable names, List<FullName> people)
+    private void CompareSingleNames(DocumentAnalysisContext context, NameTable names, List<FullName> people)
     {
-        var byOpening = people.DistinctBy(p => p.Last).ToLookup(p => char.ToLowerInvariant(p.Last[0]));
+        var parts = people.SelectMany(p => new[] { (Part: p.Last, Person: p), (Part: p.First, Person: p) }).DistinctBy(p => p.Part);
+        var byOpening = parts.ToLookup(p => char.ToLowerInvariant(p.Part[0]));
         foreach (var use in names.Uses)
         {
             if (use.Count is 0 or > 2 || use.IsInFullName || !use.IsName)
                 continue;
-            foreach (var person in byOpening[char.ToLowerInvariant(use.Name[0])])
+            foreach (var (part, person) in byOpening[char.ToLowerInvariant(use.Name[0])])
             {
-                if (!NearSpelling.IsSlip(person.Last, use.Name) || names.CountOf(person.Last) <= use.Count || GivenNames.Contains(use.Name) || _exceptions.Contains(use.Name)
+                if (!NearSpelling.IsSlip(part, use.Name) || names.CountOf(part) < use.Count + (use.IsSpeaker ? 0 : 1) || GivenNames.Contains(use.Name) || _exceptions.Contains(use.Name)
                     || AreBeside(person.Block, person.Span, use.Block!, use.Span) || IsCommonWord(context.Document, use.Name))
                     continue;
-                Report(context, use.Block!, use.Span, person, person.Last);
+                Report(context, use.Block!, use.Span, person, part);
                 break;
             }
         }

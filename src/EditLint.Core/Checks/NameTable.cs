@@ -37,15 +37,18 @@ internal sealed class NameTable
                 i = next;
             }
         }
+        // "Shelly Baxter" is a person once "Baxter said" something.
+        foreach (var name in table._full.Values)
+            name.IsPerson |= table._uses.TryGetValue(name.Last, out var use) && use.IsSpeaker;
         return table;
     }
 
-    /// <summary>How often a family name is written, in full and alone.</summary>
-    public int CountOf(string last)
+    /// <summary>How often a given or family name is written, in full and alone.</summary>
+    public int CountOf(string part)
     {
-        var count = _uses.TryGetValue(last, out var use) ? use.Count : 0;
+        var count = _uses.TryGetValue(part, out var use) ? use.Count : 0;
         foreach (var name in _full.Values)
-            count += name.Last == last ? name.Count : 0;
+            count += name.Last == part || name.First == part ? name.Count : 0;
         return count;
     }
 
@@ -97,7 +100,9 @@ internal sealed class NameTable
             return;
         }
         use.Count++;
-        if (use.IsName || (run.IsAtStart && !IsSpeaker(block, run, _verbs)))
+        var isSpeaker = IsSpeaker(block, run, _verbs);
+        use.IsSpeaker |= isSpeaker;
+        if (use.IsName || (run.IsAtStart && !isSpeaker))
             return;
         (use.IsName, use.Block, use.Span) = (true, block, span);
     }

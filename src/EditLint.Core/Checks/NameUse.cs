@@ -15,6 +15,9 @@ internal sealed class NameUse(string name)
     /// <summary>True when it once stands where only a name has a capital: within a sentence, after a title, beside a verb of saying.</summary>
     public bool IsName { get; set; }
 
+    /// <summary>True when a verb of saying once stands beside it.</summary>
+    public bool IsSpeaker { get; set; }
+
     /// <summary>True when it is part of two or more capitalised words somewhere.</summary>
     public bool IsInFullName { get; set; }
 

@@ -57,7 +57,7 @@ internal sealed class SharedWhole(WordSet additions, WordSet rests, WordSet divi
         for (var i = shares.Count - 1; i > 0; i--)
         {
             sum += shares[i].Value;
-            if (Math.Abs(sum - 100) <= shares.Count)
+            if (Math.Abs(sum - 100) <= 1)
                 return true;
         }
         return false;

@@ -60,7 +60,7 @@ internal sealed class UnintroducedNameCheck : Analyzer
         }
         var span = NameRun.Bare(block, run.LastWord);
         var name = Slice(text, span);
-        if (!isText || known.Contains(name) || _exceptions.Contains(name))
+        if (!isText || known.Contains(name) || _exceptions.Contains(name) || !MayBePerson(name, run.IsAtStart))
             return;
         var hasTitle = run.Title >= 0 && _titles.Contains(block.Prose, block.Words[run.Title]);
         var isBare = span.Length == block.Words[run.LastWord].Length && run.Title < 0 && !GivenNames.Contains(name)
@@ -69,6 +69,21 @@ internal sealed class UnintroducedNameCheck : Analyzer
             return;
         known.Add(name);
         context.Report(block, hasTitle ? TextSpan.FromBounds(block.Words[run.Title].Start, span.End) : span);
+    }
+
+    // Days, products with a capital inside, "We've", and a plural that begins the sentence are no people.
+    private static bool MayBePerson(ReadOnlySpan<char> name, bool isAtStart)
+    {
+        if (Weekday.TryRead(name, out _) || MonthName.TryRead(name, out _) || (isAtStart && name is [.., not 's', 's']))
+            return false;
+        for (var i = 1; i < name.Length; i++)
+        {
+            if (char.IsUpper(name[i]) && !(name[..i] is "Mc" or "Mac" or "De" or "O'" or "O’" or "D'" or "D’"))
+                return false;
+            if (name[i] is '\'' or '’' && i > 1)
+                return false;
+        }
+        return !Abbreviations.English.FirstWords.Contains(name) && name is not ['I', '\'' or '’', ..];
     }
 
     private static ReadOnlySpan<char> Slice(string text, TextSpan span) => text.AsSpan(span.Start, span.Length);

@@ -92,6 +92,10 @@ internal sealed class WeekdayCheck : Analyzer
     {
         if (dates.Fits(block, date, weekday, out var meant))
             return true;
+        // A bracket that opens in the stretch closes in it.
+        var text = block.Prose.Text;
+        if (span.End < text.Length && text[span.End] == ')' && text.AsSpan(span.Start, span.Length).Contains('('))
+            span = TextSpan.FromBounds(span.Start, span.End + 1);
         context.Report(block, span, new DiagnosticDetails { Arguments = [new MessageArgument("fact", Describe(date, weekday, meant))] });
         return false;
     }

@@ -6,10 +6,14 @@ internal static class NearSpelling
     // In shorter names one letter makes another name: Chan and Chen.
     private const int ShortestName = 5;
 
+    // A long name may also end in two letters of which one has moved: Whitmore and Whitmoor.
+    private const int LongName = 7;
+    private const int LongStart = 4;
+
     // Plurals, adjectives of countries and the forms of a family's men and women: Petrov and Petrova.
     private const string Endings = "sndraio";
 
-    /// <summary>True when one letter is missing, added, another one, or changed places with its neighbour; letter case counts for nothing, an ending that makes another word counts for two.</summary>
+    /// <summary>True when one letter is missing, added, another one, or has changed places with its neighbour; letter case counts for nothing, an ending that makes another word counts for two.</summary>
     public static bool IsSlip(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
     {
         if (first.Length > second.Length)
@@ -35,7 +39,7 @@ internal static class NearSpelling
         return left.Length switch
         {
             1 => (start > 0 || IsSound(left[0], right[0])) && !IsEnding(left[0], right[0], start, first.Length),
-            2 => Same(left[0], right[1]) && Same(left[1], right[0]),
+            2 => (Same(left[0], right[1]) && Same(left[1], right[0])) || (start >= LongStart && first.Length >= LongName && (Same(left[0], right[1]) || Same(left[1], right[0]))),
             _ => false,
         };
     }
