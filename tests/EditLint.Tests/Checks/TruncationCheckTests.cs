@@ -47,7 +47,7 @@ public sealed class TruncationCheckTests
     public void An_author_who_leaves_the_mark_off_again_and_again_means_it()
     {
         const string body = "\nWork begins in May, and the ferry will run until then.\n";
-        Check($"The mayor spoke first.{body}We like it a lot{body}They say it is fine{body}You can see it all{body}");
+        Check($"The mayor spoke first.{body}We like it a lot{body}They say it is fine{body}He has seen it all{body}");
     }
 
     [Theory]
