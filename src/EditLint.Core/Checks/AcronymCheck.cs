@@ -52,7 +52,8 @@ internal sealed class AcronymCheck : Analyzer
         if (open.Count == 0)
             return;
         var names = AcronymNames.Find(context.Document.ProseBlocks.Where(b => b.Kind != BlockKind.Heading), open);
-        foreach (var use in uses.Values.Where(u => open.Contains(u.Acronym) && !IsOrdinaryWord(context.Document, u.Acronym)))
+        RemoveOrdinaryWords(context.Document, open);
+        foreach (var use in uses.Values.Where(u => open.Contains(u.Acronym)))
         {
             if (names.Places.TryGetValue(use.Acronym, out var name) && (name.Block.Ordinal < use.Block.Ordinal || (name.Block == use.Block && IsSameOrEarlierSentence(use, name.Span))))
                 continue;
@@ -77,37 +78,40 @@ internal sealed class AcronymCheck : Analyzer
 
     private void ReportUnused(DocumentAnalysisContext context)
     {
-        var explained = new List<AcronymUse>();
+        var explained = new Dictionary<string, AcronymUse>(StringComparer.Ordinal);
         foreach (var use in Read(context.Document, IsText))
         {
-            if (AcronymExplanation.IsAfterName(use) && !explained.Exists(e => e.Acronym == use.Acronym))
-                explained.Add(use);
+            if (!_known.Contains(use.Acronym) && AcronymExplanation.IsAfterName(use))
+                explained.TryAdd(use.Acronym, use);
         }
-        foreach (var use in explained)
-        {
-            if (!_known.Contains(use.Acronym) && !IsUsedElsewhere(context.Document, use))
-                context.Report(use.Block, use.Span);
-        }
+        if (explained.Count == 0)
+            return;
+        var counts = CountUses(context.Document, explained);
+        foreach (var use in explained.Values.Where(use => counts[use.Acronym] < 2))
+            context.Report(use.Block, use.Span);
     }
 
     private IEnumerable<AcronymUse> Read(Document document, Func<Block, bool> isRead) =>
         document.ProseBlocks.Where(isRead).SelectMany(_reader.Read).Where(use => _defect != "unexplained" || !_known.Contains(use.Acronym));
 
-    // Anywhere, headings and captions too, and as a part of a compound.
-    private static bool IsUsedElsewhere(Document document, AcronymUse use)
+    // Anywhere, in headings, captions and code too, and as a part of a compound.
+    private static Dictionary<string, int> CountUses(Document document, Dictionary<string, AcronymUse> wanted)
     {
+        var counts = wanted.Keys.ToDictionary(acronym => acronym, _ => 0, StringComparer.Ordinal);
+        var lookup = counts.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var block in document.AllBlocks)
         {
-            if (block.Kind == BlockKind.FrontMatterField || block.Prose.IsEmpty)
+            if (block.Kind == BlockKind.FrontMatterField)
                 continue;
-            var text = block.Prose.Text;
-            for (var at = text.IndexOf(use.Acronym, StringComparison.Ordinal); at >= 0; at = text.IndexOf(use.Acronym, at + 1, StringComparison.Ordinal))
+            foreach (var word in block.Words)
             {
-                if (block != use.Block || at != use.Span.Start)
-                    return true;
+                var text = block.Prose.Text.AsSpan(word.Start, word.Length);
+                var capitals = text.IndexOfAnyExceptInRange('A', 'Z');
+                if (lookup.TryGetValue(capitals < 0 ? text : text[..capitals], out var acronym, out var count))
+                    counts[acronym] = count + 1;
             }
         }
-        return false;
+        return counts;
     }
 
     private static bool IsText(Block block) =>
@@ -115,17 +119,21 @@ internal sealed class AcronymCheck : Analyzer
         && block.Role is not (BlockRole.Headline or BlockRole.Deck or BlockRole.Byline or BlockRole.Dateline or BlockRole.Caption or BlockRole.SignOff or BlockRole.Boilerplate);
 
     // A word that also stands in small letters is no acronym: its capitals are emphasis, or a name is written in capitals.
-    private static bool IsOrdinaryWord(Document document, string acronym)
+    private static void RemoveOrdinaryWords(Document document, HashSet<string> acronyms)
     {
+        var lookup = acronyms.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> capitals = stackalloc char[AcronymReader.Longest];
         foreach (var block in document.ProseBlocks)
         {
             foreach (var word in block.Words)
             {
-                if (word.Length == acronym.Length && char.IsLower(block.Prose.Text[word.End - 1]) && block.Prose.Text.AsSpan(word.Start, word.Length).Equals(acronym, StringComparison.OrdinalIgnoreCase))
-                    return true;
+                if (word.Length > AcronymReader.Longest || !char.IsLower(block.Prose.Text[word.End - 1]))
+                    continue;
+                var text = block.Prose.Text.AsSpan(word.Start, word.Length);
+                text.ToUpperInvariant(capitals);
+                lookup.Remove(capitals[..word.Length]);
             }
         }
-        return false;
     }
 
     private static bool IsBefore(AcronymUse use, AcronymUse explanation) =>

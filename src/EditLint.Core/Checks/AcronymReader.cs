@@ -1,5 +1,5 @@
+using System.Buffers;
 using EditLint.Core.Documents;
-using EditLint.Core.Language;
 using EditLint.Core.Text;
 
 namespace EditLint.Core.Checks;
@@ -8,8 +8,13 @@ namespace EditLint.Core.Checks;
 /// <param name="emphasis">Words that are written in capitals for emphasis.</param>
 internal sealed class AcronymReader(WordSet emphasis)
 {
+    /// <summary>The most letters of an acronym.</summary>
+    public const int Longest = 6;
+
     private const int Shortest = 3;
-    private const int Longest = 6;
+
+    private static readonly SearchValues<char> Dashes = SearchValues.Create("—–-");
+    private static readonly SearchValues<char> RomanDigits = SearchValues.Create("IVXLCDM");
 
     /// <summary>The acronyms, in order. Sentences in capitals, words shouted beside others, parts of addresses, Roman numerals, datelines and speakers' labels have none.</summary>
     public IEnumerable<AcronymUse> Read(Block block)
@@ -55,7 +60,7 @@ internal sealed class AcronymReader(WordSet emphasis)
         if (index > 1 || (index == 1 && CapitalsAt(text, block.Words[0]) == 0))
             return false;
         var rest = text.AsSpan(word.End, Math.Min(40, text.Length - word.End));
-        var dash = rest.IndexOfAny("—–-");
+        var dash = rest.IndexOfAny(Dashes);
         return dash >= 0 && rest[..dash].EndsWith(' ') && (dash == 1 || rest[0] == ',' || rest.StartsWith(" ("));
     }
 
@@ -94,5 +99,5 @@ internal sealed class AcronymReader(WordSet emphasis)
             || (after == '-' && char.IsDigit(next));
     }
 
-    private static bool IsRomanNumeral(ReadOnlySpan<char> word) => word.IndexOfAnyExcept("IVXLCDM") < 0;
+    private static bool IsRomanNumeral(ReadOnlySpan<char> word) => !word.ContainsAnyExcept(RomanDigits);
 }

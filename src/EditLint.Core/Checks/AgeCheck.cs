@@ -3,7 +3,6 @@ using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Documents;
 using EditLint.Core.Language;
-using EditLint.Core.Text;
 
 namespace EditLint.Core.Checks;
 
@@ -91,7 +90,7 @@ internal sealed class AgeCheck : Analyzer
                 before = default;
                 continue;
             }
-            var life = LifeYears.Read(block, sentence.ProseSpan, first, word);
+            var life = LifeYears.Read(block, first, word);
             if (life is { Born: 0, Died: > 0 } && first < word && block.Prose.ToString(block.Words[first]) is "He" or "She" or "They")
                 life = before.With(life);
             if (life is { Born: > 0, Died: > 0, Age: >= 0 } && life.Age - (life.Died - life.Born) is < -1 or > 0)

@@ -2,7 +2,6 @@ using System.Globalization;
 using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Documents;
-using EditLint.Core.Language;
 using EditLint.Core.Text;
 
 namespace EditLint.Core.Checks;
@@ -35,6 +34,7 @@ internal sealed class AnnouncedCountCheck : Analyzer
     private void Analyze(DocumentAnalysisContext context)
     {
         var blocks = context.Document.AllBlocks;
+        var headings = new Lazy<NumberedHeadings?>(() => NumberedHeadings.Find(context.Document));
         for (var i = 0; i < blocks.Length; i++)
         {
             var block = blocks[i];
@@ -45,7 +45,7 @@ internal sealed class AnnouncedCountCheck : Analyzer
                     AnalyzeOrdinals(context, block);
             }
             else if (block.Role == BlockRole.Headline || block is { Kind: BlockKind.FrontMatterField, Name: "title" or "headline" } or { Kind: BlockKind.Heading, Level: 1 })
-                AnalyzeHeadline(context, block);
+                AnalyzeHeadline(context, block, headings);
         }
     }
 
@@ -82,11 +82,11 @@ internal sealed class AnnouncedCountCheck : Analyzer
     private static bool IsBeforeList(Document document, int index) =>
         index + 1 < document.AllBlocks.Length && document.AllBlocks[index + 1].Kind == BlockKind.List;
 
-    private void AnalyzeHeadline(DocumentAnalysisContext context, Block headline)
+    private void AnalyzeHeadline(DocumentAnalysisContext context, Block headline, Lazy<NumberedHeadings?> numbered)
     {
         if (headline.Prose.IsEmpty || !_reader.TryRead(headline, new TextSpan(0, headline.Prose.Length), anyNoun: false, out var announcement))
             return;
-        if (NumberedHeadings.Find(context.Document) is { } headings && !announcement.MayMean(headings.Count))
+        if (numbered.Value is { } headings && !announcement.MayMean(headings.Count))
             Report(context, headline, announcement, headings.Count, context.Related(headings.First, "the first of them"));
     }
 

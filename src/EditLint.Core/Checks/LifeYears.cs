@@ -12,7 +12,10 @@ namespace EditLint.Core.Checks;
 internal readonly record struct LifeYears(int Born, int Died, int Age, TextSpan Span)
 {
     /// <summary>What a sentence tells; nothing where it tells something twice, as it is then about two people.</summary>
-    public static LifeYears Read(Block block, TextSpan sentence, int firstWord, int endWord)
+    /// <param name="block">Its block.</param>
+    /// <param name="firstWord">The place of its first word among the words of the block.</param>
+    /// <param name="endWord">The place after its last word.</param>
+    public static LifeYears Read(Block block, int firstWord, int endWord)
     {
         var reader = new DateReader(block.MaskedText, block.Words);
         var life = new LifeYears(0, 0, -1, default);

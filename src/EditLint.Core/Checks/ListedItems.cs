@@ -8,6 +8,9 @@ internal sealed class ListedItems
 {
     private const int FewestItems = 2;
 
+    // Lists that belong together are not farther apart than this many blocks.
+    private const int Reach = 100;
+
     private readonly HashSet<int> _others = [];
 
     private ListedItems(Block first, int count)
@@ -52,7 +55,7 @@ internal sealed class ListedItems
         var items = new ListedItems(list, count);
         var (lists, sum) = (1, count);
         items._others.Add(CountLeaves(list));
-        for (var i = index + 1; i < document.AllBlocks.Length && document.AllBlocks[i].Kind != BlockKind.Heading; i++)
+        for (var i = index + 1; i < Math.Min(document.AllBlocks.Length, index + Reach) && document.AllBlocks[i].Kind != BlockKind.Heading; i++)
         {
             var block = document.AllBlocks[i];
             if (block.Kind != BlockKind.List || block.Span.Start < list.Span.End)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using EditLint.Core.Documents;
 using EditLint.Core.Language;
 using EditLint.Core.Text;
@@ -13,6 +14,8 @@ namespace EditLint.Core.Checks;
 /// <param name="HasHyphen">True when a hyphen joins some of its words.</param>
 internal readonly record struct NameRun(int FirstWord, int LastWord, int Count, int Title, bool IsAtStart, bool HasHyphen)
 {
+    private static readonly SearchValues<char> Breaks = SearchValues.Create(".!?:;\"“”‘(\n•*—–");
+
     private static readonly WordSet Particles = new(["de", "da", "del", "di", "du", "la", "le", "van", "von", "der", "den", "bin", "ibn", "al", "el"]);
 
     private static readonly Lazy<WordList> Titles = new(() => WordList.Load("titles"));
@@ -107,7 +110,7 @@ internal readonly record struct NameRun(int FirstWord, int LastWord, int Count, 
         if (index == 0)
             return true;
         var gap = Gap(text, block, index - 1);
-        return gap.IndexOfAny(".!?:;\"“”‘(\n•") >= 0 || gap.IndexOfAny("*—–") >= 0;
+        return gap.ContainsAny(Breaks);
     }
 
     private static ReadOnlySpan<char> Word(string text, Block block, int index) => text.AsSpan(block.Words[index].Start, block.Words[index].Length);

@@ -64,13 +64,16 @@ internal sealed class NameSpellingCheck : Analyzer
 
     private void CompareSingleNames(DocumentAnalysisContext context, NameTable names, List<FullName> people)
     {
-        var parts = people.SelectMany(p => new[] { (Part: p.Last, Person: p), (Part: p.First, Person: p) }).DistinctBy(p => p.Part);
-        var byOpening = parts.ToLookup(p => char.ToLowerInvariant(p.Part[0]));
+        // "German Chancellor" is no given name, whatever follows.
+        var parts = people.Select(p => (Part: p.Last, Person: p)).Concat(people.Where(p => GivenNames.Contains(p.First)).Select(p => (Part: p.First, Person: p))).DistinctBy(p => p.Part).ToList();
+        // A slip leaves the first two letters or the last two as they are, so that a name need not be compared with all.
+        var byOpening = parts.Where(p => p.Part.Length > 1).ToLookup(p => Opening(p.Part));
+        var byEnding = parts.Where(p => p.Part.Length > 1).ToLookup(p => Ending(p.Part));
         foreach (var use in names.Uses)
         {
             if (use.Count is 0 or > 2 || use.IsInFullName || !use.IsName)
                 continue;
-            foreach (var (part, person) in byOpening[char.ToLowerInvariant(use.Name[0])])
+            foreach (var (part, person) in byOpening[Opening(use.Name)].Concat(byEnding[Ending(use.Name)]))
             {
                 if (!NearSpelling.IsSlip(part, use.Name) || names.CountOf(part) < use.Count + (use.IsSpeaker ? 0 : 1) || GivenNames.Contains(use.Name) || _exceptions.Contains(use.Name)
                     || AreBeside(person.Block, person.Span, use.Block!, use.Span) || IsCommonWord(context.Document, use.Name))
@@ -80,6 +83,10 @@ internal sealed class NameSpellingCheck : Analyzer
             }
         }
     }
+
+    private static (char, char) Opening(string name) => (char.ToLowerInvariant(name[0]), char.ToLowerInvariant(name[1]));
+
+    private static (char, char) Ending(string name) => (char.ToLowerInvariant(name[^2]), char.ToLowerInvariant(name[^1]));
 
     // Two forms in one sentence are two people, or a remark about the spelling.
     private static bool AreBeside(Block block, TextSpan span, Block other, TextSpan otherSpan) =>

@@ -83,7 +83,7 @@ internal sealed class NameTable
         if ((!hasGivenName && run.Count > 2) || run.HasHyphen || !NameRun.IsName(text, block, first))
             return;
         var last = NameRun.Bare(block, run.LastWord);
-        var key = (block.Prose.ToString(block.Words[first]), block.Prose.ToString(last));
+        var key = (UseOf(block, block.Words[first]).Name, UseOf(block, last).Name);
         if (!_full.TryGetValue(key, out var name))
             _full.Add(key, name = new FullName(key.Item1, key.Item2, block, TextSpan.FromBounds(block.Words[first].Start, last.End)));
         name.Count++;

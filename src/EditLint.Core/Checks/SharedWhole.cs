@@ -1,3 +1,4 @@
+using System.Buffers;
 using EditLint.Core.Documents;
 using EditLint.Core.Language;
 using EditLint.Core.Text;
@@ -18,6 +19,8 @@ internal sealed class SharedWhole(WordSet additions, WordSet rests, WordSet divi
 {
     // "45 percent of voters said yes"
     private const int AnswerReach = 5;
+
+    private static readonly SearchValues<char> Breaks = SearchValues.Create(",;:(—–");
 
     /// <summary>The parts of one whole among the percentages of a sentence, in order; none when that is not certain.</summary>
     /// <param name="block">The block.</param>
@@ -44,7 +47,7 @@ internal sealed class SharedWhole(WordSet additions, WordSet rests, WordSet divi
                 continue;
             var previous = block.Words[share.FirstWord - 1];
             var between = block.Prose.Text.AsSpan(previous.End, share.Span.Start - previous.End);
-            if (between.IndexOfAny(",;:(—–") < 0 && !leads.Contains(block.Prose, previous) && !additions.Contains(block.Prose, previous))
+            if (!between.ContainsAny(Breaks) && !leads.Contains(block.Prose, previous) && !additions.Contains(block.Prose, previous))
                 return false;
         }
         return true;

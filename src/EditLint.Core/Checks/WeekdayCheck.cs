@@ -74,9 +74,9 @@ internal sealed class WeekdayCheck : Analyzer
             weekdays.Add(weekday);
             last = next;
         }
-        if (!TryFindDateAfter(reader, text, block, last, out var date))
+        if (!TryFindDateAfter(reader, block, last, out var date))
             return last;
-        var days = FollowingDays(reader, text, block, ref date);
+        var days = FollowingDays(reader, block, ref date);
         if (days.Count != weekdays.Count)
             return date.LastWord;
         var span = TextSpan.FromBounds(block.Words[first].Start, block.Words[date.LastWord].End);
@@ -130,7 +130,7 @@ internal sealed class WeekdayCheck : Analyzer
     }
 
     // "Tuesday, March 3", "Tues., Mar. 3", "Tuesday evening (3 March)", "Tuesday the 3rd of March"
-    private static bool TryFindDateAfter(DateReader reader, ReadOnlySpan<char> text, Block block, int index, out WrittenDate date)
+    private static bool TryFindDateAfter(DateReader reader, Block block, int index, out WrittenDate date)
     {
         date = default;
         var isShort = block.Words[index].Length <= LongestShortForm;
@@ -155,7 +155,7 @@ internal sealed class WeekdayCheck : Analyzer
     }
 
     // "March 2 and 3", "March 2-5, 2015": the days, with the year that comes after them.
-    private static List<int> FollowingDays(DateReader reader, ReadOnlySpan<char> text, Block block, ref WrittenDate date)
+    private static List<int> FollowingDays(DateReader reader, Block block, ref WrittenDate date)
     {
         var days = new List<int> { date.Day };
         while (date.Year == 0 && date.LastWord + 1 < block.Words.Length)

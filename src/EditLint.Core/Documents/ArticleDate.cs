@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using EditLint.Core.Language;
-using EditLint.Core.Text;
 
 namespace EditLint.Core.Documents;
 

@@ -11,7 +11,7 @@ internal static class NearSpelling
     private const int LongStart = 4;
 
     // Plurals, adjectives of countries and the forms of a family's men and women: Petrov and Petrova.
-    private const string Endings = "sndraio";
+    private const string Endings = "sndraioy";
 
     /// <summary>True when one letter is missing, added, another one, or has changed places with its neighbour; letter case counts for nothing, an ending that makes another word counts for two.</summary>
     public static bool IsSlip(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
@@ -22,7 +22,7 @@ internal static class NearSpelling
             first = second;
             second = longer;
         }
-        if (first.Length < ShortestName - 1 || second.Length < ShortestName || second.Length - first.Length > 1)
+        if (first.Length < ShortestName || second.Length - first.Length > 1)
             return false;
         var start = 0;
         while (start < first.Length && Same(first[start], second[start]))

@@ -18,7 +18,7 @@ internal sealed partial class MisspeltName : DefectKind
     {
         var text = string.Join('\n', article.Paragraphs.Select(p => p.Prose.Text));
         var speakers = FullName().Matches(text).Select(m => m.Groups[1].Value).Distinct()
-            .Where(name => Regex.Matches(text, $@"\b{name}\b").Count >= FewestMentions && Regex.IsMatch(text, $@"\b{name} (?:said|says|told|added|wrote|explained|asked|noted)\b"));
+            .Where(name => Regex.Count(text, $@"\b{name}\b") >= FewestMentions && Regex.IsMatch(text, $@"\b{name} (?:said|says|told|added|wrote|explained|asked|noted)\b"));
         return from name in speakers
                from paragraph in article.Paragraphs
                from mention in Regex.Matches(paragraph.Prose.Text, $@"(?<=[a-z,] ){name}\b|\b{name}(?= said| says| told| added)")

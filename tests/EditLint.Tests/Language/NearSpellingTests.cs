@@ -16,6 +16,8 @@ public sealed class NearSpellingTests
     [InlineData("Francisco", "Francisca", false)]
     [InlineData("Baker", "Maker", false)]
     [InlineData("Chen", "Chan", false)]
+    [InlineData("German", "Germany", false)]
+    [InlineData("Bush", "Busch", false)]
     [InlineData("Whitmore", "Whitlock", false)]
     public void A_slip_is_one_letter(string first, string second, bool isSlip)
     {
