@@ -18,8 +18,8 @@ public sealed class PercentageSumCheckTests
             (parts, sign, more) =>
             {
                 var third = 100 - parts.First - parts.Second + more;
-                // The last two may be parts of the first when they are a whole by themselves.
-                if (third < 1 || Math.Abs(parts.Second + third - 100) <= 1)
+                // What comes to a whole by itself may divide one of the parts before it.
+                if (third is < 1 or > 98 || Math.Abs(parts.Second + third - 100) <= 1)
                     return;
                 var written = string.Create(CultureInfo.InvariantCulture, $"{parts.First}{sign} goes to schools, {parts.Second}{sign} to roads, and the remaining {third}{sign}");
                 // Rounding of half a percent for each of three.
