@@ -1,5 +1,5 @@
+using System.Buffers;
 using EditLint.Core.Analysis;
-using EditLint.Core.Diagnostics;
 using EditLint.Core.Documents;
 
 namespace EditLint.Core.Checks;
@@ -7,6 +7,8 @@ namespace EditLint.Core.Checks;
 /// <summary>Walks the links and images of a document, those without text too. Stateless and thread-safe.</summary>
 internal static class DocumentLinks
 {
+    private static readonly SearchValues<char> TemplateMarks = SearchValues.Create("{}<>$`");
+
     /// <summary>The links and images, in the order of the source; a link that HTML splits over several blocks comes once.</summary>
     public static IEnumerable<(Block Block, Inline Inline)> Of(Document document)
     {
@@ -28,7 +30,7 @@ internal static class DocumentLinks
 
     /// <summary>True when a template writes a part of the link, so that what stands in the source is not what readers get.</summary>
     public static bool IsGenerated(Document document, Inline inline) =>
-        inline.Target.AsSpan().IndexOfAny("{}<>$`") >= 0 || (inline.TargetSpan is { } place && document.Source[place].IndexOfAny('{', '<') >= 0);
+        inline.Target.AsSpan().IndexOfAny(TemplateMarks) >= 0 || (inline.TargetSpan is { } place && document.Source[place].IndexOfAny('{', '<') >= 0);
 
     /// <summary>Reports the words of a link, or the whole of it where it has none.</summary>
     public static void Report(DocumentAnalysisContext context, Block block, Inline inline, DiagnosticDetails details)

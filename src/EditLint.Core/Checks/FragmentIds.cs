@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using EditLint.Core.Documents;
@@ -10,6 +11,8 @@ namespace EditLint.Core.Checks;
 /// </summary>
 internal sealed class FragmentIds
 {
+    private static readonly SearchValues<char> EndsOfValue = SearchValues.Create("\"'> \n}");
+
     private static readonly string[] Attributes = ["id=", "name="];
 
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
@@ -45,7 +48,7 @@ internal sealed class FragmentIds
             for (var at = source.IndexOf(attribute, StringComparison.OrdinalIgnoreCase); at >= 0; at = source.IndexOf(attribute, at + 1, StringComparison.OrdinalIgnoreCase))
             {
                 var value = source.AsSpan(at + attribute.Length).TrimStart("\"' {");
-                var end = value.IndexOfAny("\"'> \n}");
+                var end = value.IndexOfAny(EndsOfValue);
                 value = end < 0 ? value : value[..end];
                 _keys.Add(Key(value.Contains('%') ? Uri.UnescapeDataString(value.ToString()) : value));
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using EditLint.Core.Documents;
 using EditLint.Core.Text;
 
@@ -11,6 +12,8 @@ namespace EditLint.Core.Checks;
 /// <param name="verbs">What is said of one: "shows".</param>
 internal sealed class IllustrationMentions(WordSet nouns, WordSet verbs)
 {
+    private static readonly SearchValues<char> Divisions = SearchValues.Create(".,:;!?()\"“”—–");
+
     private static readonly WordSet Sides = new(["right", "left"]);
 
     private static readonly WordSet Articles = new(["the", "these", "this"]);
@@ -67,7 +70,7 @@ internal sealed class IllustrationMentions(WordSet nouns, WordSet verbs)
     }
 
     private static bool AreJoined(Block block, int first, int last) =>
-        last < block.Words.Length && block.Prose.Text.AsSpan(block.Words[first].End, block.Words[last].Start - block.Words[first].End).IndexOfAny(".,:;!?()\"“”—–") < 0;
+        last < block.Words.Length && block.Prose.Text.AsSpan(block.Words[first].End, block.Words[last].Start - block.Words[first].End).IndexOfAny(Divisions) < 0;
 
     private static bool Is(Block block, int word, string text) =>
         word >= 0 && word < block.Words.Length && block.Prose.Text.AsSpan(block.Words[word].Start, block.Words[word].Length).Equals(text, StringComparison.OrdinalIgnoreCase);

@@ -1,5 +1,4 @@
 using EditLint.Core.Analysis;
-using EditLint.Core.Diagnostics;
 using EditLint.Core.Documents;
 using EditLint.Core.Text;
 

@@ -1,5 +1,5 @@
+using System.Buffers;
 using EditLint.Core.Documents;
-using EditLint.Core.Text;
 
 namespace EditLint.Core.Checks;
 
@@ -16,6 +16,8 @@ namespace EditLint.Core.Checks;
 /// </remarks>
 internal sealed class ReferenceCues
 {
+    private static readonly SearchValues<char> Divisions = SearchValues.Create(",;:!?.—–(");
+
     // What follows a "here" that goes on: "register here to vote".
     private static readonly WordSet Purposes = new(["to", "for", "or", "if", "about", "via"]);
 
@@ -188,7 +190,7 @@ internal sealed class ReferenceCues
     private static bool IsNoun(Block block, int word) =>
         word > 0 && block.Prose.Text.AsSpan(block.Words[word - 1].Start, block.Words[word - 1].Length) is "the" or "The" or "a" or "an" or "this" or "its" or "their" or "our" or "his" or "her" or "your" or "my";
 
-    private static bool StartsStatement(Block block, int word) => word <= 0 || Between(block, word - 1).IndexOfAny(",;:!?.—–(") >= 0;
+    private static bool StartsStatement(Block block, int word) => word <= 0 || Between(block, word - 1).IndexOfAny(Divisions) >= 0;
 
     private static ReadOnlySpan<char> Between(Block block, int word) =>
         block.Prose.Text.AsSpan(block.Words[word].End, block.Words[word + 1].Start - block.Words[word].End);
