@@ -9,12 +9,18 @@ internal sealed class PatternFindings
 {
     private readonly DocumentAnalysisContext _context;
     private readonly int _limit;
+    private readonly Func<ScopedText, TextSpan, bool>? _passes;
     private HashSet<int>? _places;
 
-    public PatternFindings(DocumentAnalysisContext context, int limit)
+    /// <summary>Makes the findings of one rule.</summary>
+    /// <param name="context">Takes them.</param>
+    /// <param name="limit">The most of them; 0 for no limit.</param>
+    /// <param name="passes">Tells of a finding whether it is let pass; null when none is.</param>
+    public PatternFindings(DocumentAnalysisContext context, int limit, Func<ScopedText, TextSpan, bool>? passes = null)
     {
         _context = context;
         _limit = limit;
+        _passes = passes;
     }
 
     /// <summary>True when the rule has said all it may say about this document.</summary>
@@ -24,7 +30,7 @@ internal sealed class PatternFindings
     public void Add(ScopedText text, TextSpan span, DiagnosticDetails details)
     {
         var place = text.ToSource(WholeCharacters(text.Text, span));
-        if (!IsFull && (_places ??= []).Add(place.Start))
+        if (!IsFull && _passes?.Invoke(text, span) != true && (_places ??= []).Add(place.Start))
             _context.ReportSource(place, details);
     }
 

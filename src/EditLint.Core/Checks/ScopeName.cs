@@ -10,13 +10,15 @@ namespace EditLint.Core.Checks;
 internal sealed record ScopeName(string Name, ScopeUnit Unit, Func<Block, Document, bool> Holds)
 {
     public const string FrontMatter = "frontmatter";
+    public const string Passage = "passage";
+    private const string Headline = "headline";
 
     /// <summary>
     /// The names that mean something here or in a format that is not read, for pointing out a misspelt one. Others are keys of the front
     /// matter, or never hold.
     /// </summary>
     public static readonly ImmutableArray<string> Known =
-        ["text", "passage", "paragraph", "sentence", "heading", "list", "blockquote", "table", "header", "cell", "caption", "figure", "footnote", "attr", "alt", FrontMatter,
+        ["text", Passage, Headline, "paragraph", "sentence", "heading", "list", "blockquote", "table", "header", "cell", "caption", "figure", "footnote", "attr", "alt", FrontMatter,
          "summary", "raw", "comment", "line", "block", "html", "adoc", "rest", "dita", "yaml", "json", "toml"];
 
     public static ScopeName Parse(string name) => name switch
@@ -25,8 +27,9 @@ internal sealed record ScopeName(string Name, ScopeUnit Unit, Func<Block, Docume
         "summary" => new ScopeName(name, ScopeUnit.Summary, static (block, _) => block.IsInSummary),
         "sentence" => new ScopeName(name, ScopeUnit.Sentence, static (_, _) => true),
         "text" => Of(name, static (_, _) => true),
-        // EditLint's own: a block by itself, also where text without markup would be one.
-        "passage" => Of(name, static (_, _) => true),
+        // EditLint's own: a block by itself, also where text without markup would be one, and without the line breaks inside it; and the headline wherever it stands.
+        Passage => Of(name, static (_, _) => true),
+        Headline => Of(name, static (block, _) => IsHeadline(block)),
         "paragraph" => Of(name, static (block, _) => IsParagraph(block)),
         "heading" => Of(name, static (block, _) => block.Kind == BlockKind.Heading),
         ['h', >= '1' and <= '6' and var level] => Of(name, (block, _) => block.Kind == BlockKind.Heading && block.Level == level - '0'),
@@ -49,6 +52,9 @@ internal sealed record ScopeName(string Name, ScopeUnit Unit, Func<Block, Docume
         : Of(name, (block, document) => name == document.FormatName || HasKey(block, name));
 
     private static ScopeName Of(string name, Func<Block, Document, bool> holds) => new(name, ScopeUnit.Block, holds);
+
+    private static bool IsHeadline(Block block) =>
+        block.Role == BlockRole.Headline || block is { Kind: BlockKind.Heading, Level: 1 } or { Kind: BlockKind.FrontMatterField, Name: "title" or "headline" };
 
     private static bool IsParagraph(Block block) =>
         (block.Kind == BlockKind.Paragraph || IsOfDefinition(block)) && !IsInList(block) && !IsIn(block, BlockKind.BlockQuote);

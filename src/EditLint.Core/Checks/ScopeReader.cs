@@ -36,7 +36,7 @@ internal static class ScopeReader
                     break;
                 case ScopeUnit.Block:
                     foreach (var block in Blocks(document, selector))
-                        yield return new ScopedText(block.Prose, 0, block.MaskedText);
+                        yield return new ScopedText(block.Prose, 0, selector.JoinsLines ? block.MaskedText.Replace('\n', ' ') : block.MaskedText);
                     break;
             }
         }

@@ -19,12 +19,16 @@ internal sealed class ScopeSelector
     private ScopeSelector(ImmutableArray<ScopePart> parts)
     {
         Unit = parts.Where(p => !p.IsNegated).SelectMany(p => p.Names).Select(n => n.Unit).DefaultIfEmpty(ScopeUnit.Block).Max();
+        JoinsLines = parts.Any(p => p.Wants(name => name == ScopeName.Passage));
         _wantsLabels = parts.Any(p => p.Wants(name => name is ScopeName.FrontMatter or "attr" or "alt"));
         _parts = parts;
     }
 
     /// <summary>What the selector takes a document apart into.</summary>
     public ScopeUnit Unit { get; }
+
+    /// <summary>True when patterns see a blank where the author's editor broke a line, so that a phrase is found wherever it stands.</summary>
+    public bool JoinsLines { get; }
 
     /// <summary>The selectors of a rule's <c>scope</c>, of which one must match; <c>text</c> when the rule has none.</summary>
     public static ImmutableArray<ScopeSelector> Read(CheckOptions options)

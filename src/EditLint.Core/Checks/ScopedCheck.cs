@@ -7,19 +7,22 @@ using EditLint.Core.Text;
 namespace EditLint.Core.Checks;
 
 /// <summary>
-/// A check of the texts in a rule's scope, document by document. Has the keys that all such checks share: <c>scope</c> and <c>limit</c>.
+/// A check of the texts in a rule's scope, document by document. Has the keys that all such checks share: <c>scope</c>, <c>limit</c> and
+/// those of <see cref="PassedText"/>.
 /// Documents are linted side by side, so what a check remembers of one document lives in <see cref="Analyze"/> and not in the check.
 /// </summary>
 internal abstract class ScopedCheck : Analyzer
 {
     private readonly ImmutableArray<ScopeSelector> _scopes;
     private readonly int _limit;
+    private readonly PassedText _passed;
 
     protected ScopedCheck(DiagnosticDescriptor descriptor, CheckOptions options)
     {
         Descriptor = descriptor;
         _scopes = ScopeSelector.Read(options);
         _limit = options.GetInteger("limit");
+        _passed = new PassedText(options);
     }
 
     public sealed override DiagnosticDescriptor Descriptor { get; }
@@ -27,7 +30,7 @@ internal abstract class ScopedCheck : Analyzer
     public sealed override void Initialize(AnalysisContext context) =>
         context.RegisterDocumentAction(document =>
         {
-            var findings = new PatternFindings(document, _limit);
+            var findings = new PatternFindings(document, _limit, _passed.In(document.Document));
             Analyze(Texts(document, findings), findings);
         });
 

@@ -16,6 +16,16 @@ internal readonly record struct ScopedText(Prose Prose, int Start, string Text)
     public TextSpan ToSource(TextSpan span) => Prose.ToSource(span.Shift(Start));
 
     /// <summary>True when the source of the span can be replaced: no markup and nothing but language lies inside.</summary>
-    public bool IsReplaceable(TextSpan span) =>
-        Prose.IsContiguous(span.Shift(Start)) && Prose.Text.AsSpan(Start + span.Start, span.Length).SequenceEqual(Text.AsSpan(span.Start, span.Length));
+    public bool IsReplaceable(TextSpan span)
+    {
+        if (!Prose.IsContiguous(span.Shift(Start)))
+            return false;
+        for (var i = span.Start; i < span.End; i++)
+        {
+            var (written, seen) = (Prose.Text[Start + i], Text[i]);
+            if (written != seen && (written, seen) != ('\n', ' '))
+                return false;
+        }
+        return true;
+    }
 }

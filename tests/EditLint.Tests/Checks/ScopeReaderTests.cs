@@ -13,6 +13,8 @@ public sealed class ScopeReaderTests
     [Theory]
     [InlineData("text", "Title|Head|Sub|One. Two.|Item|Quote|Cell head|Cell|Picture|Note")]
     [InlineData("passage", "Title|Head|Sub|One. Two.|Item|Quote|Cell head|Cell|Picture|Note")]
+    [InlineData("headline", "Title|Head")]
+    [InlineData("frontmatter.headline", "")]
     [InlineData("heading", "Head|Sub")]
     [InlineData("heading.h2", "Sub")]
     [InlineData("h2.heading", "Sub")]
@@ -50,6 +52,13 @@ public sealed class ScopeReaderTests
     [InlineData("raw & heading", "")]
     public void A_scope_selects_texts(string scope, string texts) =>
         string.Join('|', Read(scope).Select(t => t.Text)).ShouldBe(texts);
+
+    [Theory]
+    [InlineData("scope: passage", "They met [|in\norder to|] talk.", 1)]
+    [InlineData("scope: passage", "> They met [|in\n> order to|] talk.", 0)]
+    [InlineData("scope: text", "They met in\norder to talk.", 0)]
+    public void A_passage_is_read_without_its_line_breaks(string scope, string marked, int fixes) =>
+        TestRule.Verify($"extends: substitution\nmessage: x\nswap: {{in order to: to}}\nfix: safe\n{scope}\n", marked, "md").Sum(f => f.Fixes.Length).ShouldBe(fixes);
 
     [Fact]
     public void The_raw_scope_is_the_file_as_it_stands() => Read("raw").Single().Text.ShouldBe(Article.Source.Text);

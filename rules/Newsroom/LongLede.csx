@@ -1,0 +1,34 @@
+/*---
+message: "The first sentence of the story has {count} words. Say who did what in {limit} or fewer, and keep the rest for the second."
+level: suggestion
+docs: |
+  The first sentence decides whether the second is read. It should give the news in one breath: some 20 to 30 words. Names
+  of bodies, the background and the second thought can wait for a line.
+
+  Only the first sentence of the first paragraph counts; a headline, a byline and a dateline before it do not, and one that is
+  a quotation is left to its speaker.
+examples:
+  - bad: >-
+      [|After a debate that went on until shortly before midnight on Monday, and in which three members of the public
+      spoke for and two against, the council, by a narrow vote of six to five, decided to close the old bridge.|] It was late.
+  - good: The old bridge across the river will be closed for nine months from May, the council decided on Monday.
+  - good: |
+      # Old bridge closed
+
+      The bridge is closed.
+
+      After a debate that went on until shortly before midnight on Monday, and in which three members of the public
+      spoke for and two against, the council, by a narrow vote of six to five, decided to close the old bridge.
+---*/
+const int Limit = 35;
+
+context.RegisterDocumentAction(article =>
+{
+    var lede = article.Document.ProseBlocks.FirstOrDefault(block => block.Role == BlockRole.Lede);
+    if (lede is null || lede.Sentences.IsEmpty)
+        return;
+    var sentence = lede.Sentences[0];
+    var count = sentence.Words.Length;
+    if (count > Limit && !article.Document.Pairing.IsQuoted(sentence.Span))
+        article.Report(lede, sentence.ProseSpan, new() { Arguments = [new("count", $"{count}"), new("limit", $"{Limit}")] });
+});

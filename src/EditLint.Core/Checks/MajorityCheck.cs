@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using EditLint.Core.Analysis;
+using EditLint.Core.Diagnostics;
+using EditLint.Core.Text;
+
+namespace EditLint.Core.Checks;
+
+/// <summary>
+/// <c>extends: majority</c>: several ways to write a thing in one document. What the document mostly writes is taken for right and every other place is
+/// reported; of two ways that are as frequent, the one that came first. Keys: <c>variants</c> (pattern: what to write for it), <c>ignorecase</c>, and
+/// <c>together</c>, which makes one finding of all places, at the first of them. With <c>fix</c> the prevailing way is offered.
+/// </summary>
+internal sealed class MajorityCheck : ScopedCheck
+{
+    private const string GroupName = "EditLintVariant";
+
+    private readonly ImmutableArray<string> _written;
+    private readonly Regex? _pattern;
+    private readonly FixSafety? _fix;
+    private readonly bool _isTogether;
+
+    private MajorityCheck(DiagnosticDescriptor descriptor, CheckOptions options)
+        : base(descriptor, options)
+    {
+        _fix = options.FixSafety;
+        _isTogether = options.GetBoolean("together");
+        var flags = options.GetBoolean("ignorecase") ? "(?mi)" : "(?m)";
+        var variants = options.GetPairs("variants");
+        if (variants.Length < 2)
+            options.AddMissing("variants", "The rule has nothing to compare. Write 'variants:' with at least two pairs, one a line: 'one way to write it, as a pattern: the same as a text'.");
+        else
+            _pattern = PatternReader.Create(flags + string.Join('|', variants.Select((v, i) => $"(?<{GroupName}{i}>{v.Key.Value})")), [.. variants.Select(v => v.Key)], options);
+        _written = [.. variants.Select(v => v.Value.Value)];
+        options.AllowMessageHoles("replacement", "count", "places");
+    }
+
+    public static Analyzer Create(DiagnosticDescriptor descriptor, CheckOptions options) => new MajorityCheck(descriptor, options);
+
+    protected override void Analyze(IEnumerable<ScopedText> texts, PatternFindings findings)
+    {
+        if (_pattern is null)
+            return;
+        var uses = texts.SelectMany(Find).ToList();
+        var counts = new int[_written.Length];
+        foreach (var use in uses)
+            counts[use.Variant]++;
+        if (counts.Count(c => c > 0) < 2)
+            return;
+        var most = counts.Max();
+        var prevailing = uses.First(use => counts[use.Variant] == most);
+        uses.RemoveAll(use => use.Variant == prevailing.Variant);
+        foreach (var group in _isTogether ? [uses] : uses.Select(use => (List<Use>)[use]))
+            Report(group, prevailing, most, findings);
+    }
+
+    private IEnumerable<Use> Find(ScopedText text)
+    {
+        var pattern = MatchTimeLimit.For(_pattern!, text.Text.Length);
+        for (var match = pattern.Match(text.Text); match.Success; match = match.NextMatch())
+        {
+            if (match.Length > 0)
+                yield return new Use(text, new TextSpan(match.Index, match.Length), VariantOf(match));
+        }
+    }
+
+    private int VariantOf(Match match)
+    {
+        for (var i = 0; i < _written.Length - 1; i++)
+        {
+            if (match.Groups[$"{GroupName}{i}"].Success)
+                return i;
+        }
+        return _written.Length - 1;
+    }
+
+    private void Report(List<Use> uses, Use prevailing, int count, PatternFindings findings)
+    {
+        var use = uses[0];
+        var found = use.Text.Original(use.Span);
+        var replacement = _written[prevailing.Variant];
+        findings.Add(use.Text, use.Span, new DiagnosticDetails
+        {
+            Match = found,
+            Arguments =
+            [
+                new MessageArgument("match", found),
+                new MessageArgument("replacement", replacement),
+                new MessageArgument("count", Times(count)),
+                new MessageArgument("places", Times(uses.Count)),
+            ],
+            Related = [findings.Related(prevailing.Text, prevailing.Span, $"Here it is '{prevailing.Text.Original(prevailing.Span)}'.")],
+            Fixes = CreateFixes(uses, replacement),
+        });
+    }
+
+    private ImmutableArray<CodeFix> CreateFixes(List<Use> uses, string replacement)
+    {
+        if (_fix is not { } safety)
+            return [];
+        var changes = uses.Where(use => use.Text.IsReplaceable(use.Span)).Select(use => new TextChange(use.Text.ToSource(use.Span), replacement)).ToList();
+        return changes.Count == 0 ? [] : [new CodeFix($"Write '{replacement}'", safety, changes)];
+    }
+
+    private static string Times(int count) => count switch
+    {
+        1 => "once",
+        2 => "twice",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{count} times"),
+    };
+
+    private readonly record struct Use(ScopedText Text, TextSpan Span, int Variant);
+}
