@@ -24,7 +24,9 @@ internal static class DiagnosticFolder
             Add(originals, diagnostic);
         foreach (var source in copies.OriginalSources.Where(s => !ReferenceEquals(s, diagnostics[0].Location.Source)))
         {
-            foreach (var diagnostic in elsewhere?.GetValueOrDefault(source) ?? [])
+            if (elsewhere is null || !elsewhere.TryGetValue(source, out var found))
+                continue;
+            foreach (var diagnostic in found)
                 Add(originals, diagnostic);
         }
 

@@ -24,4 +24,18 @@ public sealed record LintResult(SourceText Source, ImmutableArray<Diagnostic> Di
 
     /// <summary>What is silenced in the source; null when nothing is.</summary>
     internal SuppressionMap? Suppressions { get; init; }
+
+    /// <summary>What the rules kept of the source for the end of the run.</summary>
+    internal ImmutableArray<object?> Kept { get; init; } = [];
+
+    /// <summary>By this the text is known again; null while <see cref="Source"/> has it.</summary>
+    internal TextStamp? Stamp { get; init; }
+
+    /// <summary>
+    /// The same result with an empty text in place of the source's, so that a run need not hold the texts in which nothing was found. A result with
+    /// findings or suppressions stays as it is, since reports show their places.
+    /// </summary>
+    public LintResult WithoutText() => Stamp is not null || Suppressions is not null || !Diagnostics.IsEmpty || !Suppressed.IsEmpty
+        ? this
+        : this with { Source = new SourceText(Source.Path, ""), Stamp = TextStamp.Of(Source) };
 }

@@ -65,33 +65,49 @@ public sealed class Linter : IDisposable
     {
         configuration ??= FileConfiguration.Default;
         var diagnostics = document.Errors.Select(e => ToolDescriptors.InvalidDocument.Report(new Location(document.Source, e.Span), e.Message))
-            .Concat(Driver.Analyze(document, configuration.LevelOf, cancellationToken));
+            .Concat(Driver.Analyze(document, out var kept, configuration.LevelOf, configuration.Files, cancellationToken));
         if (_scripts is not null && (_scriptRules.Any(r => configuration.LevelOf(r) is not null) || _scripts.HasSubmissionActions))
             diagnostics = diagnostics.Concat(_scripts.Analyze(document.Source, document.Options, cancellationToken).Select(d => AtItsLevel(d, configuration)).OfType<Diagnostic>());
         var suppressions = SuppressionMap.Create(document, configuration.Suppressions, KnownRules, Today);
         if (suppressions is not null)
             diagnostics = diagnostics.Concat(suppressions.Mistakes.Select(d => AsNotice(d, configuration)).OfType<Diagnostic>());
-        var result = new LintResult(document.Source, []) { Configuration = configuration, Suppressions = suppressions };
+        var result = new LintResult(document.Source, []) { Configuration = configuration, Suppressions = suppressions, Kept = kept };
         return Finish(result, diagnostics, isLast: !HasSubmissionActions);
     }
 
-    /// <summary>The findings of the rules that need the whole run, added to the results of its documents.</summary>
-    /// <param name="documents">All documents of the run; may be empty when <see cref="AnalyzerDriver.HasSubmissionActions"/> is false.</param>
-    /// <param name="results">Their results so far.</param>
+    /// <summary>True when <see cref="LintSubmission"/> can do without the texts of clean sources as long as it can have them read again: see <see cref="LintResult.WithoutText"/>.</summary>
+    public bool CanReadAgain => _scripts is not { HasSubmissionActions: true };
+
+    /// <summary>The findings of the rules that need the whole run, added to the results of its sources.</summary>
+    /// <param name="results">The results so far, in any order.</param>
+    /// <param name="readAgain">Reads the source of a result whose text was dropped; null when it cannot be read. What has changed since is not looked at.</param>
     /// <param name="cancellationToken">Ends the analysis.</param>
-    public ImmutableArray<LintResult> LintSubmission(ImmutableArray<Document> documents, ImmutableArray<LintResult> results, CancellationToken cancellationToken = default)
+    /// <returns>The results in the order in which they were given.</returns>
+    public ImmutableArray<LintResult> LintSubmission(ImmutableArray<LintResult> results, Func<LintResult, SourceText?>? readAgain = null, CancellationToken cancellationToken = default)
     {
-        var added = Driver.AnalyzeSubmission(documents, cancellationToken)
-            .Concat(_scripts?.AnalyzeSubmission(cancellationToken) ?? [])
-            .ToLookup(d => d.Location.Source);
+        int[] byPath = [.. Enumerable.Range(0, results.Length).OrderBy(i => results[i].Source.Path, StringComparer.Ordinal)];
+        var found = Driver.AnalyzeSubmission([.. byPath.Select(i => new SubmissionDocument(results[i].Source, results[i].Kept, () => ReadAgain(results[i], readAgain)))], cancellationToken)
+            .ToLookup(f => byPath[f.Document], f => f.Diagnostic);
+        var scripts = (_scripts?.AnalyzeSubmission(cancellationToken) ?? []).ToLookup(d => d.Location.Source);
         var bySource = results.ToDictionary(r => r.Source, r => r.Diagnostics);
-        return [.. results.Select(r => added.Contains(r.Source) || r.Suppressions is not null ? Add(r, added[r.Source], bySource) : r)];
+        return [.. results.Select((result, i) =>
+        {
+            ImmutableArray<Diagnostic> added = [.. found[i], .. scripts[result.Source]];
+            return (added.IsEmpty && result.Suppressions is null ? result : Add(result, added, bySource)) with { Kept = [] };
+        })];
     }
 
     public void Dispose() => _scripts?.Dispose();
 
-    private LintResult Add(LintResult result, IEnumerable<Diagnostic> diagnostics, IReadOnlyDictionary<SourceText, ImmutableArray<Diagnostic>> elsewhere) =>
-        Finish(result, diagnostics.Select(d => AtItsLevel(d, result.Configuration)).OfType<Diagnostic>(), isLast: HasSubmissionActions, elsewhere);
+    private Document? ReadAgain(LintResult result, Func<LintResult, SourceText?>? readAgain)
+    {
+        var source = result.Stamp is null ? result.Source : readAgain?.Invoke(result);
+        return source is null || (result.Stamp is { } stamp && stamp != TextStamp.Of(source)) ? null : Read(source, result.Configuration.Reading);
+    }
+
+    // A source that was read again takes the place of the one without a text.
+    private LintResult Add(LintResult result, ImmutableArray<Diagnostic> diagnostics, IReadOnlyDictionary<SourceText, ImmutableArray<Diagnostic>> elsewhere) =>
+        Finish(diagnostics.IsEmpty ? result : result with { Source = diagnostics.MaxBy(d => d.Location.Source.Length)!.Location.Source, Stamp = null }, diagnostics.Select(d => AtItsLevel(d, result.Configuration)).OfType<Diagnostic>(), isLast: HasSubmissionActions, elsewhere);
 
     // What went wrong in a rule or a file is reported whatever is configured.
     private static Diagnostic? AtItsLevel(Diagnostic diagnostic, FileConfiguration configuration)

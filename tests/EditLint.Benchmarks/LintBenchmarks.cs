@@ -45,7 +45,7 @@ public class LintBenchmarks : IDisposable
     [Benchmark]
     public LintResult LintAgain() => _linter.Lint(_document);
 
-    private static string FindRoot()
+    internal static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "EditLint.sln")))

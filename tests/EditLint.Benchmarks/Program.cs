@@ -1,3 +1,13 @@
 using BenchmarkDotNet.Running;
+using EditLint.Benchmarks;
+using EditLint.Core.Rules;
+using EditLint.Core.Text;
+
+if (args is ["throughput"])
+{
+    var rule = Path.Combine(LintBenchmarks.FindRoot(), "rules", "Integrity", "DuplicatedPassage.yml");
+    Throughput.Print(RuleCatalog.Load([new RulePack("Integrity", [new SourceText(rule, File.ReadAllText(rule))])]));
+    return;
+}
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

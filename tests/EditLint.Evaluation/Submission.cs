@@ -13,7 +13,7 @@ internal static class Submission
     {
         var results = documents.AsParallel().AsOrdered().Select(d => linter.Lint(d)).ToImmutableArray();
         if (linter.HasSubmissionActions)
-            results = linter.LintSubmission(documents, results);
+            results = linter.LintSubmission(results);
         return [.. results.SelectMany(r => r.Diagnostics).Where(d => d.FoldedInto is null)];
     }
 }

@@ -22,6 +22,7 @@ internal sealed class AuditRunner
     private readonly List<Diagnostic> _failures = [];
     private readonly List<Document> _documents = [];
     private readonly List<LintResult> _results = [];
+    private readonly FolderListings _folders = new();
     private AuditTotals _totals;
 
     private AuditRunner(Terminal terminal, AuditSettings settings, Linter linter, RuleCatalog catalog)
@@ -73,7 +74,7 @@ internal sealed class AuditRunner
     {
         if (SourceFileReader.Read(article.File, out var failure) is not { } source)
             return LintedFile.Of([failure!]);
-        var configuration = FileConfiguration.Default with { Reading = article.Group.For(article.File.FullPath).Reading };
+        var configuration = FileConfiguration.Default with { Reading = article.Group.For(article.File.FullPath).Reading, Files = _folders.Around(article.File.FullPath) };
         var document = _linter.Read(source, configuration.Reading);
         return new LintedFile(_linter.Lint(document, configuration, cancellationToken), document);
     }

@@ -1,7 +1,5 @@
 using EditLint.Cli.Reporters;
-using EditLint.Core;
 using EditLint.Core.Diagnostics;
-using EditLint.Core.Documents;
 
 namespace EditLint.Cli.Commands;
 
@@ -27,18 +25,16 @@ internal sealed class CheckOutcome
         Summary.ToolErrors > 0 ? Cli.ExitCode.Failure : _isThresholdReached ? Cli.ExitCode.Findings : Cli.ExitCode.Success;
 
     /// <summary>Takes in one entry of the report.</summary>
-    /// <param name="result">What was found.</param>
-    /// <param name="document">The article; null when the entry is about a rule file or a file that could not be read.</param>
-    /// <param name="withStatistics">Count for <see cref="Statistics"/>.</param>
-    public void Add(LintResult result, Document? document, bool withStatistics)
+    /// <param name="linted">The entry.</param>
+    public void Add(LintedFile linted)
     {
+        var result = linted.Result;
         Summary = Summary.Add(result);
         _isThresholdReached |= result.Diagnostics.Any(d => d.FoldedInto is null && !d.Descriptor.IsToolError && d.Severity >= _failOn
-            && (document is not null || ToolDescriptors.IsAboutSuppressions(d.Descriptor)));
-        if (document is null)
+            && (linted.IsArticle || ToolDescriptors.IsAboutSuppressions(d.Descriptor)));
+        if (!linted.IsArticle)
             return;
         Articles++;
-        if (withStatistics)
-            Statistics.Add(result, document);
+        Statistics.Add(result, linted.Words);
     }
 }

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using EditLint.Cli.Configuration;
 using EditLint.Cli.Files;
 using EditLint.Cli.Reporters;
+using EditLint.Core;
 using EditLint.Core.Diagnostics;
-using EditLint.Core.Documents;
 using EditLint.Core.Text;
 
 namespace EditLint.Cli.Commands;
@@ -14,6 +14,7 @@ internal sealed class CheckRunner
     private readonly Terminal _terminal;
     private readonly CheckSettings _settings;
     private readonly CheckOutcome _outcome;
+    private readonly FolderListings _folders = new();
 
     private CheckRunner(Terminal terminal, CheckSettings settings)
     {
@@ -55,7 +56,7 @@ internal sealed class CheckRunner
             {
                 reporter.Report(linted.Result);
                 output.FlushForPerson();
-                _outcome.Add(linted.Result, linted.Document, _settings.Statistics);
+                _outcome.Add(linted);
             }
         }
         WriteNotes(groups, listing);
@@ -76,16 +77,16 @@ internal sealed class CheckRunner
             if (article.IsStandardInput)
             {
                 var source = SourceFileReader.Decode(path, ReadInput(cancellationToken), out var failure);
-                entries.Add(new LintEntry(path, article.Group, () => LintSource(article, source, failure, cancellationToken).With(errors[path])));
+                entries.Add(new LintEntry(path, article.Group, null, () => LintSource(article, source, failure, cancellationToken).With(errors[path])));
             }
             else
             {
-                entries.Add(new LintEntry(path, article.Group, () => LintSource(article, SourceFileReader.Read(article.File, out var failure), failure, cancellationToken).With(errors[path])));
+                entries.Add(new LintEntry(path, article.Group, article.File, () => LintSource(article, SourceFileReader.Read(article.File, out var failure), failure, cancellationToken).With(errors[path])));
             }
         }
         // A vocabulary, say, may be named as an article too.
         var articles = entries.Select(e => e.Path).ToHashSet(StringComparer.Ordinal);
-        entries.AddRange(errors.Where(file => !articles.Contains(file.Key)).Select(file => new LintEntry(file.Key, null, () => LintedFile.Of(file))));
+        entries.AddRange(errors.Where(file => !articles.Contains(file.Key)).Select(file => new LintEntry(file.Key, null, null, () => LintedFile.Of(file))));
         return [.. entries.OrderBy(e => e.Path, StringComparer.Ordinal)];
     }
 
@@ -97,7 +98,7 @@ internal sealed class CheckRunner
         return bytes.ToArray();
     }
 
-    private static LintedFile LintSource(Article article, SourceText? source, Diagnostic? failure, CancellationToken cancellationToken)
+    private LintedFile LintSource(Article article, SourceText? source, Diagnostic? failure, CancellationToken cancellationToken)
     {
         if (source is null)
             return LintedFile.Of([failure!]);
@@ -107,8 +108,14 @@ internal sealed class CheckRunner
             var sidecar = SuppressionSidecar.Read(article.File, out var sidecarErrors);
             if (!sidecar.IsEmpty)
                 configuration = configuration with { Suppressions = [.. configuration.Suppressions, .. sidecar] };
+            if (!article.IsStandardInput)
+                configuration = configuration with { Files = _folders.Around(article.File.FullPath) };
             var document = article.Group.Linter.Read(source, configuration.Reading);
-            return new LintedFile(article.Group.Linter.Lint(document, configuration, cancellationToken), document) { SidecarErrors = sidecarErrors };
+            return new LintedFile(article.Group.Linter.Lint(document, configuration, cancellationToken), IsArticle: true)
+            {
+                Words = _settings.Statistics ? document.ProseBlocks.Sum(b => b.Words.Length) : 0,
+                SidecarErrors = sidecarErrors,
+            };
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -117,13 +124,20 @@ internal sealed class CheckRunner
         }
     }
 
-    // For what is known only when all is linted: what several files share, and which suppressions no file needs.
+    // For what is known only when all is linted: what several files share, and which suppressions no file needs. A run may have more text than
+    // fits into memory, so that clean articles are let go and read again when they are needed.
     private void LintTogether(LintGroups groups, List<LintEntry> entries, SuppressionOutcome suppressions, Action<LintedFile> report, CancellationToken cancellationToken)
     {
         var all = new List<(LintEntry Entry, LintedFile Linted)>(entries.Count);
-        OrderedPipeline.Run(entries, _settings.Jobs, e => e.Lint(), (entry, linted) => all.Add((entry, linted)), cancellationToken);
+        OrderedPipeline.Run(entries, _settings.Jobs, LetGo, (entry, linted) => all.Add((entry, linted)), cancellationToken);
         foreach (var linted in suppressions.AddTo([.. LintSubmissions(groups, all, cancellationToken)]))
             report(linted);
+    }
+
+    private static LintedFile LetGo(LintEntry entry)
+    {
+        var linted = entry.Lint();
+        return entry.File is not null && entry.Group is { Linter.CanReadAgain: true } ? linted with { Result = linted.Result.WithoutText() } : linted;
     }
 
     // A configuration is about files in its folder and below.
@@ -136,14 +150,16 @@ internal sealed class CheckRunner
     // Each group is a submission of its own; what it adds goes to the entries it came from.
     private static IEnumerable<LintedFile> LintSubmissions(LintGroups groups, List<(LintEntry Entry, LintedFile Linted)> all, CancellationToken cancellationToken)
     {
-        var results = all.ToDictionary(a => a.Linted.Result.Source, a => a.Linted.Result);
+        var files = all.Where(a => a.Entry.File is not null).ToDictionary<(LintEntry Entry, LintedFile Linted), LintResult, SourceFile>(a => a.Linted.Result, a => a.Entry.File!, ReferenceEqualityComparer.Instance);
+        var results = all.Select(a => a.Linted.Result).ToArray();
         foreach (var group in groups.All.Where(g => g.Linter.HasSubmissionActions))
         {
-            ImmutableArray<LintedFile> own = [.. all.Where(a => a.Entry.Group == group).Select(a => a.Linted)];
-            foreach (var result in group.Linter.LintSubmission([.. own.Select(l => l.Document).OfType<Document>()], [.. own.Select(l => l.Result)], cancellationToken))
-                results[result.Source] = result;
+            int[] own = [.. Enumerable.Range(0, all.Count).Where(i => all[i].Entry.Group == group)];
+            var linted = group.Linter.LintSubmission([.. own.Select(i => results[i])], result => SourceFileReader.Read(files[result], out _), cancellationToken);
+            for (var i = 0; i < own.Length; i++)
+                results[own[i]] = linted[i];
         }
-        return all.Select(a => a.Linted with { Result = results[a.Linted.Result.Source] });
+        return all.Select((a, i) => a.Linted with { Result = results[i] });
     }
 
     private void WriteNotes(LintGroups groups, ArticleListing listing)

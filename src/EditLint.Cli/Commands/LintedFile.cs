@@ -1,15 +1,17 @@
 using System.Collections.Immutable;
 using EditLint.Core;
 using EditLint.Core.Diagnostics;
-using EditLint.Core.Documents;
 
 namespace EditLint.Cli.Commands;
 
 /// <summary>One entry of a run.</summary>
 /// <param name="Result">What was found.</param>
-/// <param name="Document">The article as read; null for a file that could not be read, and for a rule file.</param>
-internal sealed record LintedFile(LintResult Result, Document? Document)
+/// <param name="IsArticle">False for a file that could not be read, and for a rule file.</param>
+internal sealed record LintedFile(LintResult Result, bool IsArticle)
 {
+    /// <summary>The words of the article; 0 when nobody asked for statistics.</summary>
+    public int Words { get; init; }
+
     /// <summary>What is wrong with the file beside the article that silences findings.</summary>
     public ImmutableArray<Diagnostic> SidecarErrors { get; init; } = [];
 
@@ -18,7 +20,7 @@ internal sealed record LintedFile(LintResult Result, Document? Document)
     public static LintedFile Of(IEnumerable<Diagnostic> diagnostics)
     {
         ImmutableArray<Diagnostic> sorted = [.. diagnostics.OrderBy(d => d.Location.Span)];
-        return new LintedFile(new LintResult(sorted[0].Location.Source, sorted), null);
+        return new LintedFile(new LintResult(sorted[0].Location.Source, sorted), IsArticle: false);
     }
 
     /// <summary>The entry with more about the same file, which somebody else read too.</summary>

@@ -1,6 +1,5 @@
 using EditLint.Cli.Reporters;
 using EditLint.Core;
-using EditLint.Core.Documents;
 
 namespace EditLint.Cli.Commands;
 
@@ -11,10 +10,13 @@ internal sealed class RuleStatistics
     private long _words;
     private int _files;
 
-    public void Add(LintResult result, Document document)
+    /// <summary>Counts an article.</summary>
+    /// <param name="result">What was found.</param>
+    /// <param name="words">How many words it has.</param>
+    public void Add(LintResult result, int words)
     {
         _files++;
-        _words += document.ProseBlocks.Sum(b => b.Words.Length);
+        _words += words;
         foreach (var found in result.Diagnostics.Where(d => d.FoldedInto is null).GroupBy(d => d.RuleId))
         {
             var (findings, files) = _rules.GetValueOrDefault(found.Key);

@@ -67,9 +67,8 @@ internal static class TestRunner
 
     private static ImmutableArray<Diagnostic> Lint(Linter linter, SourceText source)
     {
-        var document = linter.Read(source);
-        var result = linter.Lint(document);
-        return linter.Driver.HasSubmissionActions ? linter.LintSubmission([document], [result])[0].Diagnostics : result.Diagnostics;
+        var result = linter.Lint(source);
+        return linter.Driver.HasSubmissionActions ? linter.LintSubmission([result])[0].Diagnostics : result.Diagnostics;
     }
 
     private static void Write(Rule rule, ImmutableArray<RuleExampleFailure> failures, TextWriter output, AnsiStyle style)

@@ -7,7 +7,7 @@ public sealed class AnalysisContext
 {
     internal List<Action<DocumentAnalysisContext>> DocumentActions { get; } = [];
 
-    internal List<Action<SubmissionAnalysisContext>> SubmissionActions { get; } = [];
+    internal List<SubmissionAction> SubmissionActions { get; } = [];
 
     /// <summary>True when no action was registered.</summary>
     internal bool IsEmpty => DocumentActions.Count + SubmissionActions.Count == 0;
@@ -59,7 +59,16 @@ public sealed class AnalysisContext
         });
 
     /// <summary>Calls the action once for the whole run, when every document has been read.</summary>
-    public void RegisterSubmissionAction(Action<SubmissionAnalysisContext> action) => SubmissionActions.Add(action);
+    public void RegisterSubmissionAction(Action<SubmissionAnalysisContext> action) =>
+        SubmissionActions.Add(new SubmissionAction(context => context.Document, finish => action(new SubmissionAnalysisContext(finish))));
+
+    /// <summary>
+    /// Calls <paramref name="keep"/> for each document, and <paramref name="action"/> once for the whole run with what that returned, so that the
+    /// documents themselves need not be kept.
+    /// </summary>
+    internal void RegisterSubmissionAction<T>(Func<DocumentAnalysisContext, T?> keep, Action<KeptAnalysisContext<T>> action)
+        where T : class =>
+        SubmissionActions.Add(new SubmissionAction(keep, finish => action(new KeptAnalysisContext<T>(finish))));
 
     /// <summary>Registers everything that was registered with another context.</summary>
     internal void RegisterAll(AnalysisContext other)

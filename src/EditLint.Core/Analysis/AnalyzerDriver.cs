@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Documents;
 using EditLint.Core.Text;
@@ -13,16 +14,18 @@ namespace EditLint.Core.Analysis;
 public sealed class AnalyzerDriver
 {
     private readonly ImmutableArray<(Analyzer Analyzer, AnalysisContext Actions)> _registered;
+    private readonly int _submissionActions;
     private readonly long[] _ticks;
 
     public AnalyzerDriver(IEnumerable<Analyzer> analyzers)
     {
         _registered = [.. analyzers.Select(Register)];
+        _submissionActions = _registered.Sum(r => r.Actions.SubmissionActions.Count);
         _ticks = new long[_registered.Length];
     }
 
-    /// <summary>True when an analyzer wants to see the whole run, so that documents must be kept until its end.</summary>
-    public bool HasSubmissionActions => _registered.Any(r => r.Actions.SubmissionActions.Count > 0);
+    /// <summary>True when an analyzer wants to see the whole run.</summary>
+    public bool HasSubmissionActions => _submissionActions > 0;
 
     /// <summary>The time each analyzer has taken so far, over all documents and threads.</summary>
     public ImmutableArray<(DiagnosticDescriptor Descriptor, TimeSpan Elapsed)> Timings =>
@@ -31,19 +34,34 @@ public sealed class AnalyzerDriver
     /// <summary>The findings in one document, in the order of the analyzers.</summary>
     /// <param name="document">The document.</param>
     /// <param name="levelOf">The severity of a rule's findings in it, or null for a rule that does not run; when null, all run at their own level.</param>
+    /// <param name="files">The files around it; null when nobody knows them.</param>
     /// <param name="cancellationToken">Ends the analysis.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public ImmutableArray<Diagnostic> Analyze(Document document, Func<DiagnosticDescriptor, Severity?>? levelOf = null, CancellationToken cancellationToken = default)
+    public ImmutableArray<Diagnostic> Analyze(Document document, Func<DiagnosticDescriptor, Severity?>? levelOf = null, IArticleFiles? files = null, CancellationToken cancellationToken = default) =>
+        Analyze(document, out _, levelOf, files, cancellationToken);
+
+    /// <summary>The findings in one document, and what is kept of it for the end of the run.</summary>
+    internal ImmutableArray<Diagnostic> Analyze(Document document, out ImmutableArray<object?> kept, Func<DiagnosticDescriptor, Severity?>? levelOf = null, IArticleFiles? files = null, CancellationToken cancellationToken = default)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var toKeep = new object?[_submissionActions];
+        var first = 0;
         for (var i = 0; i < _registered.Length; i++)
         {
             var (analyzer, actions) = _registered[i];
-            if (actions.DocumentActions.Count == 0 || (levelOf is null ? analyzer.Descriptor.Severity : levelOf(analyzer.Descriptor)) is not { } severity)
+            var own = toKeep.AsMemory(first, actions.SubmissionActions.Count);
+            first += own.Length;
+            if (actions.IsEmpty || (levelOf is null ? analyzer.Descriptor.Severity : levelOf(analyzer.Descriptor)) is not { } severity)
                 continue;
-            var context = new DocumentAnalysisContext(document, analyzer.Descriptor, severity, diagnostics.Add, cancellationToken);
-            Run(i, document, diagnostics, () => actions.DocumentActions.ForEach(action => action(context)), cancellationToken);
+            var context = new DocumentAnalysisContext(document, analyzer.Descriptor, severity, diagnostics.Add, cancellationToken) { Files = files };
+            Run(i, document.Source, diagnostics.Add, () =>
+            {
+                actions.DocumentActions.ForEach(action => action(context));
+                for (var j = 0; j < own.Length; j++)
+                    own.Span[j] = actions.SubmissionActions[j].Keep(context);
+            }, cancellationToken);
         }
+        kept = ImmutableCollectionsMarshal.AsImmutableArray(toKeep);
         return diagnostics.ToImmutable();
     }
 
@@ -51,21 +69,35 @@ public sealed class AnalyzerDriver
     /// <param name="documents">All documents of the run, in the order of their paths.</param>
     /// <param name="cancellationToken">Ends the analysis.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public ImmutableArray<Diagnostic> AnalyzeSubmission(ImmutableArray<Document> documents, CancellationToken cancellationToken = default)
+    public ImmutableArray<Diagnostic> AnalyzeSubmission(ImmutableArray<Document> documents, CancellationToken cancellationToken = default) =>
+        [.. AnalyzeSubmission([.. documents.Select(d => new SubmissionDocument(d.Source, Keep(d, cancellationToken), () => d))], cancellationToken).Select(f => f.Diagnostic)];
+
+    /// <summary>The findings that need the whole run, in the order of the analyzers, each with the number of its document.</summary>
+    internal ImmutableArray<(int Document, Diagnostic Diagnostic)> AnalyzeSubmission(ImmutableArray<SubmissionDocument> documents, CancellationToken cancellationToken = default)
     {
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var found = ImmutableArray.CreateBuilder<(int, Diagnostic)>();
+        var first = 0;
         for (var i = 0; i < _registered.Length && documents.Length > 0; i++)
         {
             var (analyzer, actions) = _registered[i];
             if (actions.SubmissionActions.Count == 0)
                 continue;
-            var context = new SubmissionAnalysisContext(documents, analyzer.Descriptor, diagnostics.Add, cancellationToken);
-            Run(i, documents[0], diagnostics, () => actions.SubmissionActions.ForEach(action => action(context)), cancellationToken);
+            var own = first;
+            Run(i, documents[0].Source, d => found.Add((0, d)), () =>
+            {
+                for (var j = 0; j < actions.SubmissionActions.Count; j++)
+                    actions.SubmissionActions[j].Finish(new SubmissionFinish(documents, own + j, analyzer.Descriptor, (number, d) => found.Add((number, d)), cancellationToken));
+            }, cancellationToken);
+            first += actions.SubmissionActions.Count;
         }
-        return diagnostics.ToImmutable();
+        return found.ToImmutable();
     }
 
-    private void Run(int index, Document document, ImmutableArray<Diagnostic>.Builder diagnostics, Action body, CancellationToken cancellationToken)
+    // What is said of the document itself was said when it was analysed.
+    private ImmutableArray<object?> Keep(Document document, CancellationToken cancellationToken) =>
+        [.. _registered.SelectMany(r => r.Actions.SubmissionActions.Select(action => action.Keep(new DocumentAnalysisContext(document, r.Analyzer.Descriptor, r.Analyzer.Descriptor.Severity, _ => { }, cancellationToken))))];
+
+    private void Run(int index, SourceText source, Action<Diagnostic> report, Action body, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var start = Stopwatch.GetTimestamp();
@@ -75,18 +107,18 @@ public sealed class AnalyzerDriver
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            diagnostics.Add(RuleFailure(_registered[index].Analyzer, document, exception));
+            report(RuleFailure(_registered[index].Analyzer, source, exception));
         }
         Interlocked.Add(ref _ticks[index], Stopwatch.GetTimestamp() - start);
     }
 
-    private static Diagnostic RuleFailure(Analyzer analyzer, Document document, Exception exception)
+    private static Diagnostic RuleFailure(Analyzer analyzer, SourceText source, Exception exception)
     {
         var id = analyzer.Descriptor.Id;
         var origin = analyzer.FindOrigin(exception);
         var place = origin is null ? "" : $" in line {origin.Start.Line} of {origin.Source.Path}";
         return ToolDescriptors.RuleFailure.Report(
-            new Location(document.Source, new TextSpan(0, 0)),
+            new Location(source, new TextSpan(0, 0)),
             exception is System.Text.RegularExpressions.RegexMatchTimeoutException timeout
                 ? $"{id} was stopped{place}: its pattern needs more than {timeout.MatchTimeout.TotalSeconds:0.#} s on this text. Simplify the pattern; nested repetitions such as (a+)+ are the usual reason."
                 : $"{id} failed with {exception.GetType().Name}{place}: {exception.Message}",

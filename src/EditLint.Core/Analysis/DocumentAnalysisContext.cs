@@ -21,11 +21,12 @@ public class DocumentAnalysisContext
     }
 
     private protected DocumentAnalysisContext(DocumentAnalysisContext other)
-        : this(other.Document, other._descriptor, other._severity, other._report, other.CancellationToken)
-    {
-    }
+        : this(other.Document, other._descriptor, other._severity, other._report, other.CancellationToken) => Files = other.Files;
 
     public Document Document { get; }
+
+    /// <summary>The files around the article, or null when nobody knows them: it came from standard input, or is not saved.</summary>
+    public IArticleFiles? Files { get; internal init; }
 
     /// <summary>Set when the run is cancelled or the rule's time is over; long loops should look at it.</summary>
     public CancellationToken CancellationToken { get; }

@@ -19,11 +19,11 @@ internal sealed class CopyReport
     private readonly PassageExtent _copy;
     private readonly PassageDifferences _differences;
 
-    private CopyReport(WordStream stream, CopiedPassage passage)
+    private CopyReport(WordStream stream, CopiedPassage passage, (int Start, int End) limits)
     {
         _stream = stream;
         _original = PassageExtent.Of(stream, passage.OriginalStart, passage.OriginalEnd);
-        _copy = PassageExtent.Of(stream, passage.CopyStart, passage.CopyEnd);
+        _copy = PassageExtent.Of(stream, passage.CopyStart, passage.CopyEnd, limits);
         _differences = PassageComparer.Compare(stream, passage, _original, _copy);
         var words = _copy.End - _copy.Start - _differences.Added.Sum(r => r.End.Value - r.Start.Value);
         Details = new DiagnosticDetails
@@ -46,7 +46,14 @@ internal sealed class CopyReport
 
     public DiagnosticDetails Details { get; }
 
-    public static CopyReport Of(WordStream stream, CopiedPassage passage) => new(stream, passage);
+    /// <summary>The place in the stream just past the last word of the copy that is shown.</summary>
+    public int End => _copy.End;
+
+    /// <summary>The report of a passage.</summary>
+    /// <param name="stream">The stream of the passage.</param>
+    /// <param name="passage">The passage, its edges set.</param>
+    /// <param name="limits">How far the copy that is shown may go: to the copies before and behind it.</param>
+    public static CopyReport Of(WordStream stream, CopiedPassage passage, (int Start, int End) limits) => new(stream, passage, limits);
 
     private string Place()
     {

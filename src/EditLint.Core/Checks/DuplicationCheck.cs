@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Documents;
@@ -8,20 +9,25 @@ namespace EditLint.Core.Checks;
 /// <summary>
 /// Finds passages that stand twice: exactly, or with words changed, paragraphs inserted or removed, or sentences in another order. One
 /// finding for each copy, on the later one; the related place is the first. Keys: <c>minimum-words</c>, <c>minimum-list-words</c>,
-/// <c>seed-words</c>, <c>maximum-gap</c>, <c>maximum-drift</c>, <c>minimum-density</c>, <c>across-files</c>. Holes of the message:
-/// <c>{words}</c>, <c>{original}</c>, <c>{difference}</c>.
+/// <c>seed-words</c>, <c>maximum-gap</c>, <c>maximum-drift</c>, <c>minimum-density</c>, <c>across-files</c>, <c>minimum-shared-words</c>,
+/// <c>standing-phrases</c>. Holes of the message: <c>{words}</c>, <c>{original}</c>, <c>{difference}</c>.
 /// </summary>
 internal sealed class DuplicationCheck : Analyzer
 {
-    private readonly CopyCriteria _criteria;
-    private readonly bool _acrossFiles;
+    private const int StandardSharedWords = 30;
 
-    private DuplicationCheck(DiagnosticDescriptor descriptor, CopyCriteria criteria, bool acrossFiles)
+    private readonly CopyCriteria _criteria;
+
+    private DuplicationCheck(DiagnosticDescriptor descriptor, CopyCriteria criteria)
     {
         Descriptor = descriptor;
         _criteria = criteria;
-        _acrossFiles = acrossFiles;
     }
+
+    // Null when only copies within a document are looked for.
+    private int? MinimumSharedWords { get; init; }
+
+    private ImmutableArray<string> StandingPhrases { get; init; } = [];
 
     public override DiagnosticDescriptor Descriptor { get; }
 
@@ -41,14 +47,21 @@ internal sealed class DuplicationCheck : Analyzer
         Require(options, "maximum-gap", criteria.MaximumGap >= 0, "must not be negative");
         Require(options, "maximum-drift", criteria.MaximumDrift >= 0, "must not be negative");
         Require(options, "minimum-density", criteria.MinimumDensity is > 0 and <= 1, "must be above 0 and at most 1");
-        return new DuplicationCheck(descriptor, criteria, options.GetBoolean("across-files"));
+        var sharedWords = options.GetInteger("minimum-shared-words", Math.Max(StandardSharedWords, criteria.MinimumWords));
+        Require(options, "minimum-shared-words", sharedWords >= criteria.MinimumWords, "must be at least 'minimum-words'");
+        return new DuplicationCheck(descriptor, criteria)
+        {
+            MinimumSharedWords = options.GetBoolean("across-files") ? sharedWords : null,
+            StandingPhrases = options.GetStrings("standing-phrases"),
+        };
     }
 
     public override void Initialize(AnalysisContext context)
     {
-        context.RegisterDocumentAction(Check);
-        if (_acrossFiles)
-            context.RegisterSubmissionAction(Check);
+        if (MinimumSharedWords is { } words)
+            context.RegisterSubmissionAction(Keep, (KeptAnalysisContext<Fingerprints> run) => new CopiesAcrossFiles(run, _criteria, words, StandingPhrases).Report());
+        else
+            context.RegisterDocumentAction(document => Check(document));
     }
 
     private static void Require(CheckOptions options, string key, bool isMet, string requirement)
@@ -57,23 +70,30 @@ internal sealed class DuplicationCheck : Analyzer
             options.AddError(options.GetNode(key)?.Span ?? options.Mapping.Span, $"'{key}' {requirement}.");
     }
 
-    private void Check(DocumentAnalysisContext context) =>
-        Report(WordStream.Of(context.Document), acrossFiles: false, _ => context, context.CancellationToken);
-
-    private void Check(SubmissionAnalysisContext context) =>
-        Report(WordStream.Of(context.Documents), acrossFiles: true, context.For, context.CancellationToken);
-
-    private void Report(WordStream stream, bool acrossFiles, Func<Document, DocumentAnalysisContext> contextOf, CancellationToken cancellationToken)
+    private Fingerprints? Keep(DocumentAnalysisContext context)
     {
-        var passages = CopyFinder.Find(stream, _criteria, acrossFiles, cancellationToken);
+        var (stream, passages) = Check(context);
+        return Fingerprints.Of(stream, _criteria.SeedWords, passages);
+    }
+
+    private (WordStream Stream, List<CopiedPassage> Passages) Check(DocumentAnalysisContext context)
+    {
+        var stream = WordStream.Of(context.Document);
+        var sharedWords = MinimumSharedWords ?? Math.Max(StandardSharedWords, _criteria.MinimumWords);
+        var passages = CopyFinder.Find(stream, _criteria, acrossDocuments: false, context.CancellationToken);
         var refrains = Refrains.Among(stream, passages);
+        var blog = LiveBlog.Of(stream);
+        var end = 0;
         for (var i = 0; i < passages.Count; i++)
         {
-            if (PullQuotes.Covers(stream, passages[i]) || refrains.Contains(passages[i]))
+            if (PullQuotes.Covers(stream, passages[i]) || refrains.Contains(passages[i])
+                || (blog.Separates(passages[i]) && !(passages[i].Matched >= sharedWords && SharedPassages.IsPasted(stream, passages[i]))))
                 continue;
-            var limits = (i == 0 ? 0 : passages[i - 1].CopyEnd, i + 1 == passages.Count ? stream.Length : passages[i + 1].CopyStart);
-            var report = CopyReport.Of(stream, PassageEdges.Settle(stream, passages[i], _criteria, limits));
-            contextOf(report.Document).ReportSource(report.Span, report.Details);
+            var limits = (Math.Max(end, i == 0 ? 0 : passages[i - 1].CopyEnd), i + 1 == passages.Count ? stream.Length : passages[i + 1].CopyStart);
+            var report = CopyReport.Of(stream, PassageEdges.Settle(stream, passages[i], _criteria, limits), limits);
+            end = report.End;
+            context.ReportSource(report.Span, report.Details);
         }
+        return (stream, passages);
     }
 }

@@ -13,18 +13,23 @@ internal sealed class LeadIn
     // How many words before the colon may name a list: "he said three things:".
     private const int ListReach = 7;
 
+    private const int SourceWords = 8;
+
     private readonly WordSet _verbs;
     private readonly ImmutableArray<string> _phrases;
+    private readonly ImmutableArray<string> _endings;
     private readonly WordSet _lists;
 
     /// <summary>Makes the recogniser.</summary>
     /// <param name="verbs">The verbs of saying.</param>
     /// <param name="phrases">Phrases that announce a quotation whatever else the sentence says, such as "in her own words".</param>
+    /// <param name="endings">Words that announce a quotation when they stand right before the colon, such as "this message".</param>
     /// <param name="lists">Words that announce a list or an example instead.</param>
-    public LeadIn(WordSet verbs, ImmutableArray<string> phrases, WordSet lists)
+    public LeadIn(WordSet verbs, ImmutableArray<string> phrases, ImmutableArray<string> endings, WordSet lists)
     {
         _verbs = verbs;
         _phrases = phrases;
+        _endings = endings;
         _lists = lists;
     }
 
@@ -38,7 +43,7 @@ internal sealed class LeadIn
         var words = WordsOfLastSentence(block);
         if (words.Length < 2 || IsQuoted(document, block, words[^1]))
             return false;
-        if (!HasPhrase(block.Prose, words) && (AnnouncesList(block.Prose, words) || !HasVerb(document, block, words)))
+        if (!HasPhrase(block.Prose, words) && !HasEnding(block.Prose, words) && !IsSource(block.Prose, words) && (AnnouncesList(block.Prose, words) || !HasVerb(document, block, words)))
             return false;
         span = TextSpan.FromBounds(words[^1].Start, text.Length);
         return true;
@@ -84,6 +89,21 @@ internal sealed class LeadIn
         }
         return false;
     }
+
+    private bool HasEnding(Prose prose, ReadOnlySpan<TextSpan> words)
+    {
+        var sentence = prose.Text.AsSpan()[words[0].Start..words[^1].End];
+        foreach (var ending in _endings)
+        {
+            if (sentence.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && sentence.Length > ending.Length && !char.IsLetterOrDigit(sentence[^(ending.Length + 1)]))
+                return true;
+        }
+        return false;
+    }
+
+    // "From her letter:"
+    private static bool IsSource(Prose prose, ReadOnlySpan<TextSpan> words) =>
+        words.Length is > 2 and <= SourceWords && prose.Text.AsSpan(words[0].Start).StartsWith("From ", StringComparison.Ordinal) && char.IsLower(prose.Text[words[1].Start]);
 
     private static bool IsQuoted(Document document, Block block, TextSpan word) => document.Pairing.IsQuoted(block.Prose.ToSource(word));
 }

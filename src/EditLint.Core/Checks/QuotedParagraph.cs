@@ -23,8 +23,15 @@ internal static class QuotedParagraph
         if (following.Role is BlockRole.SignOff or BlockRole.Boilerplate)
             return false;
         var text = following.Prose.Text.AsSpan().Trim();
-        return Openers.Contains(text[0]) || IsNumbered(text) || IsLabelled(text) || IsMarkedUp(following, text.Length)
+        return (Openers.Contains(text[0]) && !IsAlteration(text)) || IsNumbered(text) || IsLabelled(text) || IsMarkedUp(following, text.Length)
             || Indent(source, following) > Indent(source, leadIn) + 1;
+    }
+
+    // "[The] gates are not sound": a word that was altered when somebody quoted the text.
+    private static bool IsAlteration(ReadOnlySpan<char> text)
+    {
+        var end = text[0] == '[' ? text.IndexOf(']') : -1;
+        return end is > 1 and < 16 && !text[1..end].ContainsAnyExceptInRange('A', 'z') && end + 2 < text.Length && text[end + 1] == ' ' && char.IsLower(text[end + 2]);
     }
 
     // "1.", "2)", "a)".

@@ -1,3 +1,5 @@
+using EditLint.Core.Analysis;
+
 namespace EditLint.Core.Checks;
 
 /// <summary>What a rule may draw on besides its own file. Immutable.</summary>
@@ -10,6 +12,9 @@ public sealed record RuleResources
 
     /// <summary>Finds dictionaries and word lists; null where nobody can, and then spelling is not checked.</summary>
     public ISpellingFiles? Spelling { get; init; }
+
+    /// <summary>The files around every article, for the examples of rules; null otherwise, and each article then has its own.</summary>
+    public IArticleFiles? Files { get; init; }
 
     /// <summary>True when an exception lets pass only what it matches as a whole, in rules that do not say so themselves; else what it stands in, as in Vale.</summary>
     public bool WholeExceptions { get; init; }

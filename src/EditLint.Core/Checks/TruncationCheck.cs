@@ -52,7 +52,8 @@ internal sealed class TruncationCheck : Analyzer
         for (var i = 0; i < blocks.Length; i++)
         {
             var block = blocks[i];
-            if (IsParagraph(block) && !ParagraphEnd.IsComplete(block))
+            // A quotation that is never closed tells of the same cut.
+            if (IsParagraph(block) && !ParagraphEnd.IsComplete(block) && !context.Document.Pairing.IsLeftOpen(block))
             {
                 switch (Judge(context.Document, i, previous))
                 {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Documents;
 
@@ -26,6 +27,9 @@ public sealed record FileConfiguration
 
     /// <summary>The findings that are silenced in the file besides those that its own comments silence.</summary>
     public ImmutableArray<ConfiguredSuppression> Suppressions { get; init; } = [];
+
+    /// <summary>The files around it; null when nobody knows them, and then nothing is said of links to files.</summary>
+    public IArticleFiles? Files { get; init; }
 
     /// <summary>The severity of a rule's findings in the file, or null when the rule does not run on it.</summary>
     public Severity? LevelOf(DiagnosticDescriptor rule)

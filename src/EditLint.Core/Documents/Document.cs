@@ -72,6 +72,9 @@ public sealed class Document
     /// <summary>The comments of the source, in its order.</summary>
     public ImmutableArray<Comment> Comments { get; }
 
+    /// <summary>The definitions of links, in the order of the source; those that nothing refers to and those that come too late are among them.</summary>
+    public ImmutableArray<LinkDefinition> Definitions { get; init; } = [];
+
     /// <summary>How the source was read.</summary>
     public ReadingOptions Options { get; }
 

@@ -12,6 +12,8 @@ namespace EditLint.Core.Documents;
 /// </summary>
 internal static class QuotationMarkScanner
 {
+    private const int MaximumAttribute = 400;
+
     private static readonly SearchValues<char> Candidates = SearchValues.Create("\"'“”„‟‘’‚‛«»`");
 
     private static readonly Lazy<WordList> Elisions = new(() => WordList.Load("elisions"));
@@ -39,6 +41,11 @@ internal static class QuotationMarkScanner
             }
             var before = i == 0 ? '\0' : text[i - 1];
             var after = runEnd == text.Length ? '\0' : text[runEnd];
+            if (EndOfAttribute(text, i) is var endOfAttribute and > 0)
+            {
+                i = Next(text, endOfAttribute);
+                continue;
+            }
             var context = SideBetween(before, after);
             while (i < runEnd)
             {
@@ -55,6 +62,16 @@ internal static class QuotationMarkScanner
     {
         var found = text[start..].IndexOfAny(Candidates);
         return found < 0 ? text.Length : start + found;
+    }
+
+    // href="..." in markup that the reader took for text: the value and its marks, or the first mark alone when the other is lost.
+    private static int EndOfAttribute(ReadOnlySpan<char> text, int start)
+    {
+        if (text[start] != '"' || start < 2 || text[start - 1] != '=' || !char.IsLetter(text[start - 2]))
+            return 0;
+        var value = text.Slice(start + 1, Math.Min(text.Length - start - 1, MaximumAttribute));
+        var end = value.IndexOf('"');
+        return end >= 0 && (end + 1 == value.Length || value[end + 1] is '>' or ' ' or '/' or '%' or '?' or '\n') ? start + end + 2 : start + 1;
     }
 
     // The end of the code or address that covers the offset, or 0. Offsets must rise from call to call.
@@ -87,7 +104,8 @@ internal static class QuotationMarkScanner
     {
         // Two backticks before a word open a quotation of the wire services; three fence code.
         '`' => i + 2 < text.Length && text[i + 1] == '`' && char.IsLetterOrDigit(text[i + 2]) && (i == 0 || text[i - 1] != '`') ? 2 : 0,
-        '\'' when i + 1 < text.Length && text[i + 1] == '\'' => 2,
+        // ''Tis late,' opens with a single mark before an elision.
+        '\'' when i + 1 < text.Length && text[i + 1] == '\'' => IsElision(text[(i + 2)..]) ? 1 : 2,
         var c => Candidates.Contains(c) ? 1 : 0,
     };
 
@@ -113,7 +131,7 @@ internal static class QuotationMarkScanner
             _ => context,
         };
         var mayBeOther = shape is QuotationMarkShape.StraightSingle or QuotationMarkShape.CurlySingle
-            ? span.Start > 0 && char.IsLetter(text[span.Start - 1]) && IsBlankThenWord(text[span.End..])
+            ? span.Start > 0 && char.IsLetterOrDigit(text[span.Start - 1]) && IsBlankThenWord(text[span.End..])
             : EndsInShortNumber(text[..span.Start]);
         return new QuotationMark(span, shape, side, mayBeOther && side != QuotationMarkSide.Opening);
     }
@@ -125,13 +143,19 @@ internal static class QuotationMarkScanner
         var after = text[span.End..];
         var c = text[span.Start];
         if (span.Length == 2 || c is '"' or '“' or '”')
-            return EndsInFeetAndNumber(before);
+            return EndsInFeetAndNumber(before) || IsDitto(before, after);
         if (c is not ('\'' or '’' or '‘'))
             return false;
         if (before.Length > 0 && after.Length > 0 && char.IsLetterOrDigit(before[^1]) && char.IsLetterOrDigit(after[0]))
             return true;
         return context == QuotationMarkSide.Opening && (c == '’' || IsElision(after));
     }
+
+    // A mark that stands alone in its column of a table made of blanks.
+    private static bool IsDitto(ReadOnlySpan<char> before, ReadOnlySpan<char> after) => IsColumnEdge(before, before.Length - 1, -1) && IsColumnEdge(after, 0, 1) && before.Length + after.Length > 0;
+
+    private static bool IsColumnEdge(ReadOnlySpan<char> text, int place, int step) =>
+        text.IsEmpty || text[place] is '\t' or '\n' || (text.Length > 1 && text[place] == ' ' && text[place + step] == ' ');
 
     // What follows is a word that lost its first letters, or a decade.
     private static bool IsElision(ReadOnlySpan<char> after)

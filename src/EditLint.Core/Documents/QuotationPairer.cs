@@ -11,7 +11,7 @@ namespace EditLint.Core.Documents;
 /// open at a paragraph's end waits for the next paragraph of the same surroundings (the article, one block quote, one list item, one note) and is
 /// given up unless that paragraph begins with an opening mark. A writer who forgets to open the paragraphs between is forgiven when the closing mark is the next
 /// of all marks and comes within three blocks, or in the same block quote. Headings, table cells, captions and the like stand alone, and no quotation runs over a heading.
-/// Single marks pair inside one block only, and one without a partner is taken for an apostrophe.
+/// Single marks pair inside one block only, and one without a partner is taken for an apostrophe, unless it stands behind a comma or the like or the article quotes in single marks.
 /// </remarks>
 internal sealed class QuotationPairer
 {
@@ -21,15 +21,26 @@ internal sealed class QuotationPairer
     // How many paragraphs a quotation may run over without being opened again in each.
     private const int UnopenedParagraphs = 3;
 
+    // How far back a speaker may have been named.
+    private const int EarlierBlocks = 6;
+
     private readonly ImmutableArray<Block> _blocks;
+    private readonly bool _isSingleStyle;
     private readonly List<QuotationMark> _marks = [];
     private readonly List<OpenQuotation> _open = [];
     private readonly Dictionary<Block, OpenQuotation> _running = [];
     private readonly List<(int BlockIndex, QuotationMark Mark, int EndBlockIndex, TextSpan ClosingMark)> _pairs = [];
-    private readonly List<(int BlockIndex, TextSpan Mark, bool IsOpening)> _unpaired = [];
+    private readonly List<(int BlockIndex, TextSpan Mark, bool IsOpening, TextSpan? Counterpart)> _unpaired = [];
     private OpenQuotation? _runningAtTop;
 
-    public QuotationPairer(ImmutableArray<Block> blocks) => _blocks = blocks;
+    /// <summary>Makes the pairer.</summary>
+    /// <param name="blocks">An article's prose, in order.</param>
+    /// <param name="isSingleStyle">True when the article quotes in single marks.</param>
+    public QuotationPairer(ImmutableArray<Block> blocks, bool isSingleStyle)
+    {
+        _blocks = blocks;
+        _isSingleStyle = isSingleStyle;
+    }
 
     public QuotationPairing Pair()
     {
@@ -38,7 +49,7 @@ internal sealed class QuotationPairer
         GiveUpRunning();
         _pairs.Sort((a, b) => (a.BlockIndex, a.Mark.Span.Start).CompareTo((b.BlockIndex, b.Mark.Span.Start)));
         _unpaired.Sort((a, b) => (a.BlockIndex, a.Mark.Start).CompareTo((b.BlockIndex, b.Mark.Start)));
-        return new QuotationPairing(ToQuotations(), [.. _unpaired.Select(u => new UnpairedMark(_blocks[u.BlockIndex], u.Mark, u.IsOpening))]);
+        return new QuotationPairing(ToQuotations(), [.. _unpaired.Select(u => new UnpairedMark(_blocks[u.BlockIndex], u.Mark, u.IsOpening) { Counterpart = u.Counterpart })]);
     }
 
     private void Pair(int index)
@@ -54,7 +65,7 @@ internal sealed class QuotationPairer
         var first = 0;
         if (runs && TakeRunning(surroundings) is { } running)
         {
-            if (_marks.Count > 0 && !running.IsUnopened && RunningQuotation.IsContinuedBy(_blocks[running.LastBlockIndex], running.LastMark, block, _marks[0], running.Mark.Shape))
+            if (_marks.Count > 0 && !running.IsUnopened && RunningQuotation.IsContinuedBy(_blocks[running.LastBlockIndex], running.LastMark, block, _marks[0], running.Mark.Shape, Earlier(running.LastBlockIndex)))
             {
                 _open.Add(running with { LastBlockIndex = index, LastMark = _marks[0].Span });
                 first = 1;
@@ -72,10 +83,14 @@ internal sealed class QuotationPairer
         CloseBlock(index, runs, surroundings);
     }
 
+    private ReadOnlySpan<Block> Earlier(int index) => _blocks.AsSpan()[Math.Max(0, index - EarlierBlocks)..index];
+
     // The writer forgot to open the paragraphs between, but the closing mark comes soon and before any other. In a block quote, which
     // is one speaker's from end to end, it need not come soon, and other quotations may stand inside.
     private bool GoesOnUnopened(OpenQuotation running, int index, Block? surroundings)
     {
+        if (running.Mark.IsSingle)
+            return false;
         var isOneSpeaker = surroundings?.Kind == BlockKind.BlockQuote;
         if (index - running.LastBlockIndex > UnopenedParagraphs && !isOneSpeaker)
             return false;
@@ -97,10 +112,10 @@ internal sealed class QuotationPairer
             var partner = mark.Side == QuotationMarkSide.Opening ? -1 : PartnerOf(mark);
             if (partner >= 0)
                 Close(partner, index, mark.Span);
-            else if (mark.Side != QuotationMarkSide.Closing)
+            else if (mark.Side != QuotationMarkSide.Closing || IsMisplacedOpening(index, i))
                 _open.Add(new OpenQuotation(index, mark, index, mark.Span));
-            else if (!mark.IsSingle)
-                _unpaired.Add((index, mark.Span, false));
+            else if (!mark.IsSingle || IsCertainClosing(index, mark))
+                _unpaired.Add((index, mark.Span, false, TakeCounterpart(index, mark)));
         }
     }
 
@@ -120,6 +135,43 @@ internal sealed class QuotationPairer
         return next < _marks.Count && _marks[next] is { IsSingle: false, Side: QuotationMarkSide.Closing };
     }
 
+    // He says," we go.": the first mark stands on the wrong side of the blank, and the next can only close.
+    private bool IsMisplacedOpening(int index, int i)
+    {
+        var mark = _marks[i];
+        var text = _blocks[index].Prose.Text.AsSpan();
+        if (mark.IsSingle || mark.Span.Start < 2 || text[mark.Span.Start - 1] is not (',' or ':') || mark.Span.End >= text.Length || text[mark.Span.End] != ' ')
+            return false;
+        var before = text[..(mark.Span.Start - 1)];
+        if (!Attribution.IsVerb(before[(before.LastIndexOfAny(" \n") + 1)..]))
+            return false;
+        var next = i + 1;
+        while (next < _marks.Count && next <= i + Reach && _marks[next].IsSingle)
+            next++;
+        return next < _marks.Count && _marks[next] is { IsSingle: false, Side: QuotationMarkSide.Closing };
+    }
+
+    // An apostrophe stands behind a letter; behind a comma there is none, and behind a full stop only that of an abbreviation: U.S.’ plans.
+    private bool IsCertainClosing(int index, QuotationMark mark)
+    {
+        var text = _blocks[index].Prose.Text.AsSpan();
+        var before = text[..mark.Span.Start];
+        if (before.Length < 4 || !char.IsLetter(before[^2]) || (!_isSingleStyle && _open.Count > 0))
+            return false;
+        return before[^1] switch
+        {
+            ',' or '!' or '?' or '…' => true,
+            '.' => _isSingleStyle && (text[mark.Span.End..].IsWhiteSpace() ? char.IsLetter(before[^3]) : char.IsLower(before[^2]) && char.IsLower(before[^3]) && char.IsLower(before[^4])),
+            _ => false,
+        };
+    }
+
+    private bool IsCertainOpening(OpenQuotation open)
+    {
+        var text = _blocks[open.LastBlockIndex].Prose.Text;
+        return text[open.LastMark.Start] == '‘' || (open.LastMark.End < text.Length && char.IsUpper(text[open.LastMark.End]));
+    }
+
     // The open quotation that a mark closes, or -1. A single mark closes the innermost only: what lies between is more likely an apostrophe.
     private int PartnerOf(QuotationMark mark)
     {
@@ -137,6 +189,18 @@ internal sealed class QuotationPairer
         return partner;
     }
 
+    // ‘so”: the mark that opens it is found with the one that closes it, and not once more.
+    private TextSpan? TakeCounterpart(int index, QuotationMark mark)
+    {
+        if (_open.Count == 0)
+            return null;
+        var open = _open[^1];
+        if (open.Mark.IsSingle == mark.IsSingle || open.LastBlockIndex != index || (open.Mark.IsSingle && !IsCertainOpening(open)))
+            return null;
+        _open.RemoveAt(_open.Count - 1);
+        return open.LastMark;
+    }
+
     private void Close(int partner, int index, TextSpan closingMark)
     {
         for (var i = _open.Count - 1; i > partner; i--)
@@ -147,7 +211,7 @@ internal sealed class QuotationPairer
 
     private void CloseBlock(int index, bool runs, Block? surroundings)
     {
-        _open.RemoveAll(o => o.Mark.IsSingle);
+        _open.RemoveAll(o => o.Mark.IsSingle && !(_isSingleStyle && IsCertainOpening(o)));
         for (var i = 0; i < _open.Count; i++)
         {
             var open = _open[i];
@@ -160,8 +224,8 @@ internal sealed class QuotationPairer
 
     private void GiveUp(OpenQuotation open)
     {
-        if (!open.Mark.IsSingle && _blocks[open.LastBlockIndex].Prose.Text.AsSpan().ContainsAnyExcept('"', ' '))
-            _unpaired.Add((open.LastBlockIndex, open.LastMark, true));
+        if ((!open.Mark.IsSingle || (_isSingleStyle && IsCertainOpening(open))) && _blocks[open.LastBlockIndex].Prose.Text.AsSpan().ContainsAnyExcept('"', ' '))
+            _unpaired.Add((open.LastBlockIndex, open.LastMark, true, null));
     }
 
     private void GiveUpRunning()

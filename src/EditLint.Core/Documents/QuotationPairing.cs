@@ -18,7 +18,7 @@ public sealed class QuotationPairing
     /// <summary>The pairs, in the order of their opening marks. Two of them are disjoint, or one holds the other; no mark is in two.</summary>
     public ImmutableArray<Quotation> Quotations { get; }
 
-    /// <summary>The double marks without a partner, in order. Of a quotation that runs over several paragraphs, it is the mark that opens the last.</summary>
+    /// <summary>The marks without a partner, in order: the double ones, and the single ones that can be no apostrophes. Of a quotation that runs over several paragraphs, it is the mark that opens the last.</summary>
     public ImmutableArray<UnpairedMark> Unpaired { get; }
 
     // The source that is quoted: disjoint, in order.
@@ -29,7 +29,11 @@ public sealed class QuotationPairing
     /// too, and single marks where they are certain. Follows the news convention: each paragraph of a running quotation opens with a mark
     /// and only the last closes. An unclosed mark is given up at its paragraph's end unless the next paragraph goes on with it. Linear in the text; never throws.
     /// </summary>
-    public static QuotationPairing Pair(ImmutableArray<Block> blocks) => new QuotationPairer(blocks).Pair();
+    public static QuotationPairing Pair(ImmutableArray<Block> blocks)
+    {
+        var pairing = new QuotationPairer(blocks, isSingleStyle: false).Pair();
+        return pairing.HasSingleStyle() ? new QuotationPairer(blocks, isSingleStyle: true).Pair() : pairing;
+    }
 
     /// <summary>True when a stretch of the source lies inside a quotation, its marks included. Takes logarithmic time.</summary>
     public bool IsQuoted(TextSpan sourceSpan)
@@ -46,6 +50,45 @@ public sealed class QuotationPairing
                 high = middle - 1;
         }
         return low <= high && quoted[low].Contains(sourceSpan);
+    }
+
+    /// <summary>True when a quotation is open at the end of a block and never closed. Takes logarithmic time.</summary>
+    public bool IsLeftOpen(Block block)
+    {
+        var low = 0;
+        var high = Unpaired.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Unpaired[middle].Block.Ordinal < block.Ordinal)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        for (; low < Unpaired.Length && ReferenceEquals(Unpaired[low].Block, block); low++)
+        {
+            if (Unpaired[low].IsOpening)
+                return true;
+        }
+        return false;
+    }
+
+    // Three speeches in single marks, and three times as many as in double ones: what is quoted in them elsewhere are words, not speech.
+    private bool HasSingleStyle()
+    {
+        var singles = 0;
+        var doubles = 0;
+        foreach (var quotation in Quotations)
+        {
+            var text = quotation.EndBlock.Prose.Text;
+            if (quotation.Level > 1 || quotation.ClosingMark.Start == 0)
+                continue;
+            if (quotation.OpeningMark.Length > 1 || quotation.Block.Prose.Text[quotation.OpeningMark.Start] is not ('\'' or '‘'))
+                doubles++;
+            else if (text[quotation.ClosingMark.Start - 1] is '.' or ',' or '!' or '?' or '…')
+                singles++;
+        }
+        return singles >= 3 && doubles * 3 <= singles;
     }
 
     private ImmutableArray<TextSpan> Outermost()

@@ -9,6 +9,8 @@ internal sealed class ChainJoiner
     // Passages that a chain may join; the one that grew longest ago is closed when there are more.
     private const int MaximumOpenPassages = 24;
 
+    private const int MaximumInsertion = 80;
+
     private readonly WordStream _stream;
     private readonly CopyCriteria _criteria;
     private readonly List<CopiedPassage> _open = new(MaximumOpenPassages + 1);
@@ -77,13 +79,20 @@ internal sealed class ChainJoiner
         var copyLength = chain.CopyEnd - passage.CopyStart;
         if (matched < _criteria.MinimumDensity * Math.Max(originalLength, copyLength))
             return false;
-        if (Math.Max(originalGap, copyGap) <= 2 * _criteria.MaximumGap)
+        if (Math.Max(originalGap, copyGap) <= 2 * _criteria.MaximumGap || IsInsertion(passage, chain, originalGap, copyGap))
             return true;
         return Math.Min(originalGap, copyGap) <= _criteria.MaximumGap
             ? IsStrong(passage.Matched, passage.OriginalStart, passage.OriginalEnd, passage.CopyStart, passage.CopyEnd)
                 && IsStrong(chain.Matched, chain.OriginalStart, chain.OriginalEnd, chain.CopyStart, chain.CopyEnd)
             : Math.Min(passage.Matched, chain.Matched) >= _criteria.MinimumWords;
     }
+
+    // Two stretches that stand in one paragraph without a word between them stand with a sentence between them in the other place.
+    private bool IsInsertion(CopiedPassage passage, RunChain chain, int originalGap, int copyGap) =>
+        Math.Max(originalGap, copyGap) <= MaximumInsertion
+        && ((originalGap == 0 && IsInOneBlock(passage.OriginalEnd - 1, chain.OriginalStart)) || (copyGap == 0 && IsInOneBlock(passage.CopyEnd - 1, chain.CopyStart)));
+
+    private bool IsInOneBlock(int first, int second) => _stream.BlockIndex(first) == _stream.BlockIndex(second);
 
     // Far from the rest, a short stretch belongs to the passage only when it is not a phrase that happens to repeat.
     private bool IsStrong(int matched, int originalStart, int originalEnd, int copyStart, int copyEnd) =>

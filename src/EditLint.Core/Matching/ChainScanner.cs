@@ -17,7 +17,15 @@ internal sealed class ChainScanner
     private const int MinimumChainWords = 8;
 
     // Ordinary text has one short chain in a hundred words or fewer; where there are far more, they are patterns and tell nothing.
-    private const int MinimumWordsPerShortChain = 8;
+    private const int MinimumWordsPerShortChain = 32;
+
+    // Of a text of millions of words in which most seeds repeat, no article, only longer seeds tell anything.
+    private const int MaximumPlaces = 1 << 20;
+    private const int LongSeeds = 3;
+
+    // In text of few different words nearly every seed starts a chain that leads nowhere; then only longer runs start one, at fewer places.
+    private const int MinimumWordsPerFalseStart = 8;
+    private const int FalseStartsForFree = 4096;
 
     private readonly WordStream _stream;
     private readonly CopyCriteria _criteria;
@@ -25,6 +33,7 @@ internal sealed class ChainScanner
     private readonly List<RunChain> _active = [];
     private readonly List<RunChain> _finished = [];
     private int _shortChains;
+    private int _falseStarts;
 
     private ChainScanner(WordStream stream, CopyCriteria criteria, bool acrossDocuments)
     {
@@ -40,8 +49,13 @@ internal sealed class ChainScanner
     /// <param name="cancellationToken">Ends the scan.</param>
     public static List<RunChain> Scan(WordStream stream, CopyCriteria criteria, bool acrossDocuments, CancellationToken cancellationToken)
     {
+        if (SeedIndex.Of(stream, criteria.SeedWords, Math.Max(MaximumPlaces, stream.Length / 2)) is not { } seeds)
+        {
+            criteria = criteria with { SeedWords = criteria.SeedWords * LongSeeds };
+            seeds = SeedIndex.Of(stream, criteria.SeedWords)!;
+        }
         var scanner = new ChainScanner(stream, criteria, acrossDocuments);
-        scanner.Scan(SeedIndex.Of(stream, criteria.SeedWords), cancellationToken);
+        scanner.Scan(seeds, cancellationToken);
         scanner._finished.Sort((a, b) => a.CopyStart != b.CopyStart ? a.CopyStart.CompareTo(b.CopyStart) : a.OriginalStart.CompareTo(b.OriginalStart));
         return scanner._finished;
     }
@@ -58,10 +72,11 @@ internal sealed class ChainScanner
             var earlier = seeds.Postings(place)[..seen[seeds.Group(place)]++];
             if (IsSaturated(copy))
                 continue;
+            var isMonotonous = IsMonotonous(copy);
             for (var i = 0; i < earlier.Length; i++)
             {
-                if (i == MaximumFirstPostings)
-                    i = Math.Max(i, earlier.Length - MaximumLastPostings);
+                if (i == (isMonotonous ? 1 : MaximumFirstPostings))
+                    i = Math.Max(i, earlier.Length - (isMonotonous ? 1 : MaximumLastPostings));
                 Match(earlier[i], copy);
             }
         }
@@ -143,9 +158,13 @@ internal sealed class ChainScanner
             copy--;
         }
         var length = RunLength(original, copy, copy);
-        if (length >= _criteria.SeedWords)
+        if (length < MinimumChainWords)
+            _falseStarts++;
+        if (length >= (IsMonotonous(copy) ? 2 * _criteria.SeedWords : _criteria.SeedWords))
             _active.Add(new RunChain(new AlignedRun(original, copy, length)));
     }
+
+    private bool IsMonotonous(int copy) => (_falseStarts - FalseStartsForFree) * (long)MinimumWordsPerFalseStart > copy;
 
     private int RunLength(int original, int copy, int originalLimit)
     {
@@ -178,7 +197,7 @@ internal sealed class ChainScanner
         {
             if (chain.Matched < MinimumChainWords && !IsWholeBlocks(chain))
                 return;
-            if ((_shortChains - MaximumActiveChains) * MinimumWordsPerShortChain > chain.CopyEnd)
+            if ((_shortChains - MaximumActiveChains) * (long)MinimumWordsPerShortChain > chain.CopyEnd)
                 return;
             _shortChains++;
         }

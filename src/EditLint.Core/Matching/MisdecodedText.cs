@@ -13,8 +13,10 @@ internal static class MisdecodedText
 {
     private const int MaximumRounds = 3;
 
-    // The first characters of a broken sequence: Â Ã Ä Å â ï ð, and the mark of a lost character.
-    private static readonly SearchValues<char> Suspects = SearchValues.Create("\u00C2\u00C3\u00C4\u00C5\u00E2\u00EF\u00F0\uFFFD");
+    /// <summary>The first characters of a broken sequence, Â Ã Ä Å â ï ð, and the mark of a lost character.</summary>
+    public const string FirstCharacters = "\u00C2\u00C3\u00C4\u00C5\u00E2\u00EF\u00F0\uFFFD";
+
+    private static readonly SearchValues<char> Suspects = SearchValues.Create(FirstCharacters);
 
     /// <summary>The first place from <paramref name="start"/> on where something may be broken, or -1.</summary>
     public static int IndexOfSuspect(string text, int start)
@@ -22,6 +24,9 @@ internal static class MisdecodedText
         var found = text.AsSpan(start).IndexOfAny(Suspects);
         return found < 0 ? -1 : start + found;
     }
+
+    /// <summary>True for a character that a broken sequence may start with.</summary>
+    public static bool IsSuspect(char c) => Suspects.Contains(c);
 
     /// <summary>Repairs the broken characters that start at a place, as many as stand together.</summary>
     /// <param name="text">The text.</param>

@@ -13,12 +13,25 @@ internal sealed record PassageExtent(Document Document, int Start, int End, Text
     private const double NearlyAll = 0.8;
 
     /// <summary>Widens a stretch of words.</summary>
-    public static PassageExtent Of(WordStream stream, int start, int end)
+    public static PassageExtent Of(WordStream stream, int start, int end) => Of(stream, start, end, (0, stream.Length));
+
+    /// <summary>Widens a stretch of words, on a side where it goes too far not at all.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="start">The first word.</param>
+    /// <param name="end">The place just past the last word.</param>
+    /// <param name="limits">How far it may go.</param>
+    public static PassageExtent Of(WordStream stream, int start, int end, (int Start, int End) limits)
     {
         var first = stream.BlockOf(start);
         var last = stream.BlockOf(end - 1);
-        var from = first.Block.Prose.ToSource(TextSpan.FromBounds(StartOffset(first, start, end, out var widenedStart), first.Block.Prose.Length)).Start;
-        var to = last.Block.Prose.ToSource(TextSpan.FromBounds(0, EndOffset(last, start, end, out var widenedEnd))).End;
+        var startOffset = StartOffset(first, start, end, out var widenedStart);
+        if (widenedStart < limits.Start)
+            (startOffset, widenedStart) = (first.ProseSpan(start).Start, start);
+        var endOffset = EndOffset(last, start, end, out var widenedEnd);
+        if (widenedEnd > limits.End)
+            (endOffset, widenedEnd) = (last.ProseSpan(end - 1).End, end);
+        var from = first.Block.Prose.ToSource(TextSpan.FromBounds(startOffset, first.Block.Prose.Length)).Start;
+        var to = last.Block.Prose.ToSource(TextSpan.FromBounds(0, endOffset)).End;
         return new PassageExtent(first.Document, widenedStart, widenedEnd, TextSpan.FromBounds(from, to));
     }
 

@@ -8,7 +8,7 @@ internal static class PassageScore
     /// <summary>
     /// How many equal words speak for a copy. Headings count nothing, nor does a block quote against text that is none: it quotes. Words in
     /// list items and boilerplate count less, as it takes more of them; within one list only items that are the same altogether count, as
-    /// items are often made after one pattern.
+    /// items are often made after one pattern. Between two documents only the text of the story counts.
     /// </summary>
     public static double Of(WordStream stream, CopiedPassage passage, CopyCriteria criteria)
     {
@@ -36,6 +36,8 @@ internal static class PassageScore
     {
         if (original.Context == PassageContext.Heading || copy.Context == PassageContext.Heading)
             return 0;
+        if (!ReferenceEquals(original.Document, copy.Document))
+            return original.IsOwnText && copy.IsOwnText ? 1 : 0;
         if (original.Context == PassageContext.ListItem && copy.Context == PassageContext.ListItem && !isWhole && ReferenceEquals(ListOf(original.Block), ListOf(copy.Block)))
             return 0;
         if (IsLessTelling(original.Context) || IsLessTelling(copy.Context))

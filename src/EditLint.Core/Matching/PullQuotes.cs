@@ -1,10 +1,11 @@
 using EditLint.Core.Documents;
+using EditLint.Core.Text;
 
 namespace EditLint.Core.Matching;
 
 /// <summary>
 /// Tells passages that stand twice on purpose: a pull quote, deck or caption that is not marked as one takes a sentence out of a longer
-/// paragraph nearby.
+/// paragraph nearby, and a sentence in italics is quoted from elsewhere in the article.
 /// </summary>
 internal static class PullQuotes
 {
@@ -20,10 +21,12 @@ internal static class PullQuotes
     {
         var original = stream.BlockIndex(passage.OriginalStart);
         var copy = stream.BlockIndex(passage.CopyStart);
-        if (copy - original > MaximumDistance || original != stream.BlockIndex(passage.OriginalEnd - 1) || copy != stream.BlockIndex(passage.CopyEnd - 1))
+        if (original != stream.BlockIndex(passage.OriginalEnd - 1) || copy != stream.BlockIndex(passage.CopyEnd - 1))
             return false;
         var (first, second) = (stream.Blocks[original], stream.Blocks[copy]);
-        if (!ReferenceEquals(first.Document, second.Document))
+        if (IsQuoted(first, passage.OriginalStart, passage.OriginalEnd) != IsQuoted(second, passage.CopyStart, passage.CopyEnd))
+            return true;
+        if (copy - original > MaximumDistance)
             return false;
         return IsTakenFrom(first, passage.OriginalLength, second, passage.CopyLength)
             || IsTakenFrom(second, passage.CopyLength, first, passage.OriginalLength);
@@ -33,8 +36,13 @@ internal static class PullQuotes
         !ReferenceEquals(display, source)
         && display.WordCount <= MaximumWords
         && displayLength >= NearlyAll * display.WordCount
-        && (sourceLength < NearlyAll * source.WordCount || IsEmphasised(display.Block) != IsEmphasised(source.Block));
+        && (sourceLength < NearlyAll * source.WordCount || display.IsEmphasised != source.IsEmphasised);
 
-    private static bool IsEmphasised(Block block) =>
-        block.Inlines.Any(inline => inline.Kind is InlineKind.Emphasis or InlineKind.Strong && inline.ProseSpan.Length >= NearlyAll * block.Prose.Length);
+    private static bool IsQuoted(StreamBlock block, int start, int end)
+    {
+        if (end - start > MaximumWords)
+            return false;
+        var span = TextSpan.FromBounds(block.ProseSpan(start).Start, block.ProseSpan(end - 1).End);
+        return block.Block.Inlines.Any(inline => inline.Kind == InlineKind.Emphasis && inline.ProseSpan.Contains(span));
+    }
 }

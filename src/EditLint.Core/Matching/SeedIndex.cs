@@ -27,10 +27,12 @@ internal sealed class SeedIndex
     /// <summary>Indexes a stream.</summary>
     /// <param name="stream">The stream.</param>
     /// <param name="seedWords">How many words a seed has.</param>
-    public static SeedIndex Of(WordStream stream, int seedWords)
+    /// <param name="maximum">How many places are worth the memory; with more the result is null.</param>
+    public static SeedIndex? Of(WordStream stream, int seedWords, int maximum = int.MaxValue)
     {
         var index = new SeedIndex();
-        index.CollectRepeated(stream.Words, seedWords);
+        if (!index.CollectRepeated(stream.Words, seedWords, maximum))
+            return null;
         index.Group();
         return index;
     }
@@ -51,10 +53,10 @@ internal sealed class SeedIndex
     /// <summary>How many different seeds there are.</summary>
     public int GroupCount => Math.Max(0, _groupStarts.Length - 1);
 
-    private void CollectRepeated(ReadOnlySpan<int> words, int seedWords)
+    private bool CollectRepeated(ReadOnlySpan<int> words, int seedWords, int maximum)
     {
         if (words.Length <= seedWords)
-            return;
+            return true;
         var bits = BitOperations.RoundUpToPowerOf2((ulong)Math.Max(words.Length, 32) * 8);
         var shift = 64 - BitOperations.Log2(bits);
         var once = new ulong[bits / 64];
@@ -75,10 +77,13 @@ internal sealed class SeedIndex
             var slot = (seeds.Hash * Multiplier) >> shift;
             if ((again[slot >> 6] & (1UL << (int)(slot & 63))) != 0)
             {
+                if (_positions.Count == maximum)
+                    return false;
                 _positions.Add(seeds.Position);
                 _hashes.Add(seeds.Hash);
             }
         }
+        return true;
     }
 
     private void Group()

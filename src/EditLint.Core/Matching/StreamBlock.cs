@@ -13,7 +13,16 @@ namespace EditLint.Core.Matching;
 /// <param name="Context">What kind of text it is.</param>
 internal sealed record StreamBlock(Document Document, Block Block, int Start, int End, ImmutableArray<int> Kept, PassageContext Context)
 {
+    private const double NearlyAll = 0.8;
+
     public int WordCount => End - Start;
+
+    /// <summary>True for text of the story that stands in another article only when it was copied: not in lists, quoted documents, notes and headings.</summary>
+    public bool IsOwnText => Context == PassageContext.Body;
+
+    /// <summary>True when nearly all of the block is set in italics or bold, as display text and notes are.</summary>
+    public bool IsEmphasised =>
+        Block.Inlines.Any(inline => inline.Kind is InlineKind.Emphasis or InlineKind.Strong && inline.ProseSpan.Length >= NearlyAll * Block.Prose.Length);
 
     /// <summary>The place of a word in the prose of the block.</summary>
     /// <param name="word">Its place in the stream.</param>

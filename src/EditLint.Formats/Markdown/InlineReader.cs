@@ -112,6 +112,10 @@ internal sealed class InlineReader
             case HtmlInline html when _altText is null:
                 _tags.Read(html, SpanOf(html), _text, _altTexts);
                 break;
+            // The parser forgets to make text of a bracket that opens a reference without definition.
+            case LinkDelimiterInline bracket:
+                Collector.Append(new TextSpan(SpanOf(bracket).Start, bracket.IsImage ? 2 : 1));
+                break;
             case LinkInline { IsImage: true }:
                 EnterImage(node);
                 break;

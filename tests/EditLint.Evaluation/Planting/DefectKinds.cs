@@ -19,5 +19,11 @@ internal static class DefectKinds
         new EarlySignOff(),
         new MisdecodedCharacter(),
         new PlantedPlaceholder(),
+        new PlantedWeekday(hasYear: true),
+        new PlantedWeekday(hasYear: false),
+        new RaisedPercentage(),
+        new DeletedItem(),
+        new PlantedAge(),
+        new MisspeltName(),
     ];
 }

@@ -25,7 +25,7 @@ internal static class Silence
         using var linter = new Linter(DocumentReaders.All, rules) { Today = Today, KnownRules = known ?? new RuleNames(rules.Rules.Select(r => r.Id)) };
         var document = linter.Read(new SourceText(path, text), configuration?.Reading);
         var result = linter.Lint(document, configuration);
-        return linter.HasSubmissionActions ? linter.LintSubmission([document], [result])[0] : result;
+        return linter.HasSubmissionActions ? linter.LintSubmission([result])[0] : result;
     }
 
     /// <summary>The findings as <c>line:column Rule</c>.</summary>

@@ -46,11 +46,11 @@ public class SuppressionFoldingTests
     [Fact]
     public void A_finding_that_needs_the_whole_run_is_silenced_too()
     {
-        var rules = RuleCatalog.Load([new("Test", [new SourceText("Test/Copy.yml", "extends: duplication\nmessage: Twice.\nminimum-words: 10\nacross-files: true\n")])]);
+        var rules = RuleCatalog.Load([new("Test", [new SourceText("Test/Copy.yml", "extends: duplication\nmessage: Twice.\nminimum-words: 10\nminimum-shared-words: 10\nacross-files: true\n")])]);
         using var linter = new Linter(EditLint.Formats.DocumentReaders.All, rules);
         SourceText[] sources = [new("a.md", Story), new("b.md", $"<!-- editlint-disable-next-line Copy -->\n{Story}\n\n<!-- editlint-disable-next-line Copy -->\nA rest.\n")];
 
-        var results = linter.LintSubmission([.. sources.Select(s => linter.Read(s))], [.. sources.Select(s => linter.Lint(s))]);
+        var results = linter.LintSubmission([.. sources.Select(s => linter.Lint(s))]);
 
         results.SelectMany(r => r.Diagnostics).Select(d => $"{d.Location.Start.Line} {d.RuleId}").ShouldBe(["4 EditLint.UnusedSuppression"]);
         results[1].Suppressed.Select(s => s.Diagnostic.RuleId).ShouldBe(["Test.Copy"]);

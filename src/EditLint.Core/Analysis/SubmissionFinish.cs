@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using EditLint.Core.Diagnostics;
+using EditLint.Core.Documents;
+
+namespace EditLint.Core.Analysis;
+
+/// <summary>What the driver hands to a submission action at the end of a run. Used by one thread.</summary>
+/// <param name="documents">The documents of the run, in the order of their paths.</param>
+/// <param name="action">The number of the action.</param>
+/// <param name="descriptor">The rule.</param>
+/// <param name="report">Takes a finding and the number of the document that it is in.</param>
+/// <param name="cancellationToken">Ends the analysis.</param>
+internal sealed class SubmissionFinish(ImmutableArray<SubmissionDocument> documents, int action, DiagnosticDescriptor descriptor, Action<int, Diagnostic> report, CancellationToken cancellationToken)
+{
+    public int Count => documents.Length;
+
+    public DiagnosticDescriptor Descriptor => descriptor;
+
+    public CancellationToken CancellationToken => cancellationToken;
+
+    public object? Kept(int document) => documents[document].Kept(action);
+
+    public Document? Read(int document) => documents[document].Read();
+
+    public void Report(int document, Diagnostic diagnostic) => report(document, diagnostic);
+}

@@ -1,0 +1,114 @@
+using System.Buffers;
+using EditLint.Core.Analysis;
+using EditLint.Core.Diagnostics;
+using EditLint.Core.Documents;
+using EditLint.Core.Language;
+
+namespace EditLint.Core.Checks;
+
+/// <summary>
+/// Finds ages and years that do not go together: "born in 1950, died in 2010 at the age of 70", "(1950-2010), died aged 70", "from 2015 to 2012",
+/// "in 1990, 20 years ago" in an article of 2020, "Ruiz, 45, was born in 1950" in one of 2010. The finding is the stretch that holds them.
+/// </summary>
+/// <remarks>Keys: <c>changes</c>, words that make of "from 2015 to 2012" a number that falls; <c>relatives</c>, words that bring a second life into a sentence.</remarks>
+internal sealed class AgeCheck : Analyzer
+{
+    private static readonly SearchValues<string> Decades = SearchValues.Create(["18", "19", "20", "21"], StringComparison.Ordinal);
+
+    private readonly WordSet _changes;
+    private readonly WordSet _relatives;
+
+    private AgeCheck(DiagnosticDescriptor descriptor, CheckOptions options)
+    {
+        Descriptor = descriptor;
+        _changes = new WordSet(options.GetStrings("changes"));
+        _relatives = new WordSet(options.GetStrings("relatives"));
+        options.AllowMessageHoles("fact");
+    }
+
+    public override DiagnosticDescriptor Descriptor { get; }
+
+    public static Analyzer Create(DiagnosticDescriptor descriptor, CheckOptions options) => new AgeCheck(descriptor, options);
+
+    public override void Initialize(AnalysisContext context) => context.RegisterDocumentAction(Analyze);
+
+    private void Analyze(DocumentAnalysisContext context)
+    {
+        var article = new Lazy<int>(() => ArticleDate.Find(context.Document)?.Year ?? 0);
+        foreach (var block in context.Document.ProseBlocks)
+        {
+            if (block.Kind is BlockKind.Heading or BlockKind.TableCell || !block.Prose.Text.AsSpan().ContainsAny(Decades))
+                continue;
+            AnalyzeStatements(context, block, article);
+            if (block.Prose.Text.Contains("born", StringComparison.OrdinalIgnoreCase) || block.Prose.Text.Contains("died", StringComparison.OrdinalIgnoreCase))
+                AnalyzeLives(context, block);
+        }
+    }
+
+    private void AnalyzeStatements(DocumentAnalysisContext context, Block block, Lazy<int> article)
+    {
+        var reader = new DateReader(block.MaskedText, block.Words);
+        for (var i = 0; i < block.Words.Length; i++)
+        {
+            if (!char.IsAsciiDigit(block.Prose.Text[block.Words[i].Start]))
+                continue;
+            YearStatement? wrong = null;
+            if (reader.TryReadYear(i, out var year))
+            {
+                wrong = YearStatement.Backwards(block, i, year);
+                if (wrong is not null && IsChange(block, i))
+                    wrong = null;
+                if (wrong is null && block.Prose.Text.Contains(" ago", StringComparison.Ordinal) && article.Value > 0)
+                    wrong = YearStatement.Ago(block, i, year, article.Value);
+            }
+            else if (block.Prose.Text.Contains(" born ", StringComparison.Ordinal) && article.Value > 0)
+            {
+                wrong = YearStatement.Age(block, i, article.Value);
+            }
+            if (wrong is { } statement)
+                Report(context, block, statement);
+        }
+    }
+
+    private bool IsChange(Block block, int index)
+    {
+        var sentence = block.Sentences.First(s => s.ProseSpan.Contains(block.Words[index].Start));
+        return sentence.Words.Any(w => _changes.Contains(block.Prose, w));
+    }
+
+    private void AnalyzeLives(DocumentAnalysisContext context, Block block)
+    {
+        var before = default(LifeYears);
+        var word = 0;
+        foreach (var sentence in block.Sentences)
+        {
+            var first = word;
+            while (word < block.Words.Length && block.Words[word].Start < sentence.ProseSpan.End)
+                word++;
+            if (Has(block, first, word, _relatives))
+            {
+                before = default;
+                continue;
+            }
+            var life = LifeYears.Read(block, first, word);
+            if (life is { Born: 0, Died: > 0 } && first < word && block.Prose.ToString(block.Words[first]) is "He" or "She" or "They")
+                life = before.With(life);
+            if (life is { Born: > 0, Died: > 0, Age: >= 0 } && life.Age - (life.Died - life.Born) is < -1 or > 0)
+                Report(context, block, new YearStatement(life.Span, $"somebody born in {life.Born} was {life.Died - life.Born - 1} or {life.Died - life.Born} in {life.Died}"));
+            before = life;
+        }
+    }
+
+    private static bool Has(Block block, int first, int end, WordSet words)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (words.Contains(block.Prose, block.Words[i]))
+                return true;
+        }
+        return false;
+    }
+
+    private static void Report(DocumentAnalysisContext context, Block block, YearStatement statement) =>
+        context.Report(block, statement.Span, new DiagnosticDetails { Arguments = [new MessageArgument("fact", statement.Fact)] });
+}

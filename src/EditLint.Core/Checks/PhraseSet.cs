@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using EditLint.Core.Documents;
+using EditLint.Core.Language;
+using EditLint.Core.Text;
+
+namespace EditLint.Core.Checks;
+
+/// <summary>Phrases of one or more words that are looked for among the words of a block, letter case and spacing aside. Immutable and thread-safe.</summary>
+internal sealed class PhraseSet
+{
+    private readonly FrozenDictionary<string, ImmutableArray<ImmutableArray<string>>>.AlternateLookup<ReadOnlySpan<char>> _byFirstWord;
+
+    public PhraseSet(IEnumerable<string> phrases) =>
+        _byFirstWord = phrases.Select(Words).Where(words => !words.IsEmpty)
+            .GroupBy(words => words[0], StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(words => words.Length).ToImmutableArray(), StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The phrases in a block, in order and without overlap; of two that begin with one word the longer counts.</summary>
+    public List<PhraseMatch> Find(Block block)
+    {
+        var found = new List<PhraseMatch>();
+        var words = block.Words;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (LengthAt(block, i) is not (> 0 and var length))
+                continue;
+            found.Add(new PhraseMatch(TextSpan.FromBounds(words[i].Start, words[i + length - 1].End), i, i + length - 1));
+            i += length - 1;
+        }
+        return found;
+    }
+
+    /// <summary>How many words the longest phrase has that starts at a word; 0 when none does.</summary>
+    public int LengthAt(Block block, int first)
+    {
+        var words = block.Words;
+        var text = block.Prose.Text.AsSpan();
+        if (!_byFirstWord.TryGetValue(text[words[first].Start..words[first].End], out var phrases))
+            return 0;
+        foreach (var phrase in phrases)
+        {
+            var length = 1;
+            while (length < phrase.Length && first + length < words.Length
+                && text[words[first + length].Start..words[first + length].End].Equals(phrase[length], StringComparison.OrdinalIgnoreCase)
+                && text[words[first + length - 1].End..words[first + length].Start].IsWhiteSpace())
+                length++;
+            if (length == phrase.Length)
+                return length;
+        }
+        return 0;
+    }
+
+    private static ImmutableArray<string> Words(string phrase) => [.. WordTokenizer.Tokenize(phrase).Select(w => phrase.Substring(w.Start, w.Length))];
+}

@@ -1,0 +1,58 @@
+using EditLint.Core.Checks;
+
+namespace EditLint.Tests.Checks;
+
+public sealed class RelativePathTests
+{
+    private static readonly ListedFiles Files = new(["plan.md", "img/Map.png", "../shared/logo.svg", "2020-01-31-ferry.md"]);
+
+    [Theory]
+    [InlineData("plan.md")]
+    [InlineData("./img/../plan.md")]
+    [InlineData("IMG/map.PNG")]
+    [InlineData("../shared/logo.svg")]
+    [InlineData("plan.html")]
+    [InlineData("ferry.html")]
+    [InlineData("img/map.webp")]
+    [InlineData("img/")]
+    [InlineData("..")]
+    public void What_is_there_is_found(string path) => RelativePath.Exists(Files, path).ShouldBeTrue();
+
+    [Theory]
+    [InlineData("budget.md")]
+    [InlineData("img/plan.png")]
+    [InlineData("images/map.png")]
+    [InlineData("../plan.md")]
+    public void What_is_not_there_is_not(string path) => RelativePath.Exists(Files, path).ShouldBeFalse();
+
+    [Fact]
+    public void A_target_may_start_from_a_folder_above_the_article()
+    {
+        RelativePath.Exists(Files, "shared/logo.svg").ShouldBeFalse();
+        RelativePath.ExistsAnywhere(Files, "shared/logo.svg").ShouldBeTrue();
+        RelativePath.ExistsAnywhere(Files, "shared/map.svg").ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("img/my%20map.png?raw=true#top", "img/my map.png", "top")]
+    [InlineData("img\\map.png", "img/map.png", null)]
+    [InlineData("100%.pdf", "100%.pdf", null)]
+    [InlineData("#costs%C3%A9", null, "costsé")]
+    [InlineData("/root.md", null, null)]
+    [InlineData("//example.org/a.md", null, null)]
+    [InlineData("mailto:a@example.org", null, null)]
+    [InlineData("?page=2", null, null)]
+    public void A_target_has_its_parts(string target, string? path, string? fragment)
+    {
+        var parsed = LinkTarget.Parse(target);
+
+        parsed.Path.ShouldBe(path);
+        parsed.Fragment.ShouldBe(fragment);
+        parsed.IsLocal.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("file:///home/me/plan.pdf")]
+    [InlineData("C:\\plan.pdf")]
+    public void A_place_on_one_computer_is_told_from_a_scheme(string target) => LinkTarget.Parse(target).IsLocal.ShouldBeTrue();
+}
