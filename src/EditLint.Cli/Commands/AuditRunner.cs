@@ -7,7 +7,6 @@ using EditLint.Cli.Rules;
 using EditLint.Core;
 using EditLint.Core.Configuration;
 using EditLint.Core.Diagnostics;
-using EditLint.Core.Documents;
 using EditLint.Core.Rules;
 
 namespace EditLint.Cli.Commands;
@@ -20,7 +19,7 @@ internal sealed class AuditRunner
     private readonly Linter _linter;
     private readonly ImmutableArray<RuleAudit> _audits;
     private readonly List<Diagnostic> _failures = [];
-    private readonly List<Document> _documents = [];
+    private readonly Dictionary<LintResult, SourceFile> _files = new(ReferenceEqualityComparer.Instance);
     private readonly List<LintResult> _results = [];
     private readonly FolderListings _folders = new();
     private AuditTotals _totals;
@@ -56,12 +55,9 @@ internal sealed class AuditRunner
 
     private int Run(ArticleListing listing, CancellationToken cancellationToken)
     {
-        OrderedPipeline.Run(listing.Articles, _settings.Jobs, article => Lint(article, cancellationToken), (_, linted) => Take(linted), cancellationToken);
-        if (_linter.HasSubmissionActions)
-        {
-            foreach (var result in _linter.LintSubmission([.. _documents], [.. _results], cancellationToken))
-                Add(result);
-        }
+        OrderedPipeline.Run(listing.Articles, _settings.Jobs, article => Lint(article, cancellationToken), Take, cancellationToken);
+        foreach (var result in _linter.LintSubmission([.. _results], result => SourceFileReader.Read(_files[result], out _), cancellationToken))
+            Add(result);
         Write();
         _failures.AddRange(listing.UnreadableFolders);
         var reporter = new TextReporter(_terminal.Error, new ReportOptions { Width = _terminal.Width });
@@ -74,26 +70,31 @@ internal sealed class AuditRunner
     {
         if (SourceFileReader.Read(article.File, out var failure) is not { } source)
             return LintedFile.Of([failure!]);
-        var configuration = FileConfiguration.Default with { Reading = article.Group.For(article.File.FullPath).Reading, Files = _folders.Around(article.File.FullPath) };
+        var configuration = FileConfiguration.Default with
+        {
+            Reading = article.Group.For(article.File.FullPath).Reading,
+            Files = _folders.Around(article.File.FullPath),
+        };
         var document = _linter.Read(source, configuration.Reading);
-        return new LintedFile(_linter.Lint(document, configuration, cancellationToken), document);
+        var result = _linter.Lint(document, configuration, cancellationToken);
+        return new LintedFile(_linter.CanReadAgain ? result.WithoutText() : result, IsArticle: true) { Words = document.ProseBlocks.Sum(b => b.Words.Length) };
     }
 
-    private void Take(LintedFile linted)
+    private void Take(Article article, LintedFile linted)
     {
-        if (linted.Document is not { } document)
+        if (!linted.IsArticle)
         {
             _failures.AddRange(linted.Result.Diagnostics);
             return;
         }
-        _totals = new AuditTotals(_totals.Files + 1, _totals.Words + document.ProseBlocks.Sum(b => b.Words.Length));
+        _totals = new AuditTotals(_totals.Files + 1, _totals.Words + linted.Words);
         if (!_linter.HasSubmissionActions)
         {
             Add(linted.Result);
             return;
         }
-        _documents.Add(document);
         _results.Add(linted.Result);
+        _files.Add(linted.Result, article.File);
     }
 
     private void Add(LintResult result)
