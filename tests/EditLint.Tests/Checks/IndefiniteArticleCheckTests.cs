@@ -19,7 +19,7 @@ public sealed class IndefiniteArticleCheckTests
     [Theory]
     [InlineData("It took [|a hour|] and [|an minute|], a day, an eye.")]
     [InlineData("[|An one|]-man show, [|an union|], a union, a one-man show, an onerous task.")]
-    [InlineData("[|A 8|]-year-old, [|a 11|]th, [|a 18,000|], an 80, an 8,500, [|an 1,850|], [|an 110|]. A 1,100, a 180, a 3D film of the year.")]
+    [InlineData("[|A 8|]-year-old, [|a 11th|], [|a 18,000|], an 80, an 8,500, [|an 1,850|], [|an 110|]. A 1,100, a 180, a 3D film of the year.")]
     [InlineData("An 1850 house and a 1850 house, a 0-0 draw and an 0-0 draw.")]
     [InlineData("[|a $8|] ticket, an $8 ticket, [|an €3|] coin, a €3 coin.")]
     [InlineData("[|A FBI|] man, [|a HIV|] test, [|an NASA|] site, an FBI man, a NASA site, [|an BBC|] film, a BBC film, a SQL and an SQL query, a FAB and an FAB.")]

@@ -176,7 +176,7 @@ public sealed class ConfiguredCheckTests : IDisposable
     [Theory]
     [InlineData("dictionaries: [xx_YY]\n", ".editlint.yml:1:16: error EditLint.InvalidConfiguration There is no dictionary 'xx_YY', that is, no file xx_YY.dic. ")]
     [InlineData("paths: stiles\n", ".editlint.yml:1:8: error EditLint.InvalidConfiguration There is no folder 'stiles'. Paths count from the folder of this configuration.")]
-    [InlineData("packs: [Wordings]\n", ".editlint.yml:1:9: error EditLint.InvalidConfiguration There is no pack 'Wordings' among those that came with EditLint. Write 'paths: FOLDER', with the folder that it is in.")]
+    [InlineData("packs: [Diction]\n", ".editlint.yml:1:9: error EditLint.InvalidConfiguration There is no pack 'Diction' among those that came with EditLint. Write 'paths: FOLDER', with the folder that it is in.")]
     [InlineData("paths: styles\npacks: []\nsuppressions: [{ files: a.md, rule: Acme.Wrody }]\n", ".editlint.yml:3:16: warning EditLint.SuspiciousConfiguration There is no rule 'Acme.Wrody', so the line has no effect. Did you mean 'Acme.Wordy'?")]
     [InlineData("packs: []\nsuppressions: [{ files: gone.md, rule: Integrity }]\n", ".editlint.yml:2:16: warning EditLint.UnusedSuppression No file that is checked matches 'gone.md', so there is nothing to silence.")]
     [InlineData("paths: styles\npacks: [Acne]\n", ".editlint.yml:2:9: error EditLint.InvalidConfiguration There is no pack 'Acne' in 'styles' or among those that came with EditLint. Did you mean 'Acme'?")]
