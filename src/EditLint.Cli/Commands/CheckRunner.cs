@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using EditLint.Cli.Configuration;
 using EditLint.Cli.Files;
 using EditLint.Cli.Reporters;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using EditLint.Core.Diagnostics;
 using EditLint.Core.Documents;
 
 namespace EditLint.Core.Analysis;

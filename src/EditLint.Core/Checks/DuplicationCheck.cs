@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
-using EditLint.Core.Documents;
 using EditLint.Core.Matching;
 
 namespace EditLint.Core.Checks;

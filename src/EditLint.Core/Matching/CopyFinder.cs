@@ -33,8 +33,24 @@ internal static class CopyFinder
             Cover(passage, covered);
             chosen.Add(passage);
         }
-        chosen.Sort((a, b) => a.CopyStart.CompareTo(b.CopyStart));
-        return chosen;
+        return Separated(chosen, stream, criteria);
+    }
+
+    // A passage with a gap may have another inside it; what is reported of the two must not overlap.
+    private static List<CopiedPassage> Separated(List<CopiedPassage> chosen, WordStream stream, CopyCriteria criteria)
+    {
+        var runs = chosen.SelectMany(passage => passage.Runs.Select(run => (Run: run, Passage: passage))).OrderBy(r => r.Run.Copy).ToList();
+        var separated = new List<CopiedPassage>(chosen.Count);
+        for (int start = 0, end; start < runs.Count; start = end)
+        {
+            var whole = runs[start].Passage;
+            for (end = start + 1; end < runs.Count && runs[end].Passage == whole;)
+                end++;
+            var passage = end - start == whole.Runs.Count ? whole : new CopiedPassage(runs[start..end].Select(r => r.Run));
+            if (passage == whole || (passage.Matched >= criteria.MinimumWords && PassageScore.Of(stream, passage, criteria) >= criteria.MinimumWords))
+                separated.Add(passage);
+        }
+        return separated;
     }
 
     private static CopiedPassage Uncovered(CopiedPassage passage, ulong[] covered, CopyCriteria criteria)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using EditLint.Core;
-using EditLint.Core.Diagnostics;
 using EditLint.Core.Rules;
 using EditLint.Core.Text;
 using EditLint.Formats;
