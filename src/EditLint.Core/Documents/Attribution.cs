@@ -17,6 +17,12 @@ internal static class Attribution
     private static readonly ImmutableArray<string> Times =
         ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "in", "on", "at", "during", "after", "when", "as", "while", "of"];
 
+    // "In 2012, Ruiz said": the comma closes an introduction, not a quotation.
+    private const int LongestIntroduction = 60;
+
+    private static readonly ImmutableArray<string> Introducers =
+        ["in", "on", "at", "as", "when", "if", "after", "before", "during", "since", "while", "for", "then", "now", "and", "but", "so", "well", "because", "although", "though", "once", "by", "with", "from", "to", "last", "this"];
+
     /// <summary>True for a verb such as "said".</summary>
     public static bool IsVerb(ReadOnlySpan<char> word) => Verbs.Value.Contains(Bare(word));
 
@@ -51,7 +57,7 @@ internal static class Attribution
             var tail = text.Slice(comma + 1, Math.Min(text.Length - comma - 1, MaximumLength));
             if (tail.IndexOfAny("\"“”«»") is var mark and >= 0)
                 tail = tail[..mark];
-            if (tail.Length > 1 && char.IsWhiteSpace(tail[0]) && IsCertain(tail))
+            if (tail.Length > 1 && char.IsWhiteSpace(tail[0]) && IsCertain(tail, text[..comma]))
                 return comma + 1;
             start = comma + 1;
         }
@@ -134,7 +140,7 @@ internal static class Attribution
         return false;
     }
 
-    private static bool IsCertain(ReadOnlySpan<char> tail)
+    private static bool IsCertain(ReadOnlySpan<char> tail, ReadOnlySpan<char> before)
     {
         Span<Range> words = stackalloc Range[MaximumWords + 1];
         var count = Math.Min(Split(tail, words), MaximumWords);
@@ -143,19 +149,32 @@ internal static class Attribution
         var first = tail[words[0]];
         if (IsVerb(first))
             return !EndsClause(first) && (IsName(tail[words[1]]) || IsOneOf(tail[words[1]], Pronouns));
-        if (!IsSubject(first) && !first.Equals("I", StringComparison.Ordinal))
+        if ((!IsSubject(first) && !first.Equals("I", StringComparison.Ordinal)) || IsIntroduction(before))
             return false;
         var isName = IsName(first) && !IsOneOf(first, Articles);
+        var isAside = false;
         var reach = isName ? count : IsOneOf(first, Articles) ? Math.Min(count, 5) : Math.Min(count, 2);
         for (var i = 1; i < reach; i++)
         {
             var word = tail[words[i]];
             if (IsVerb(word) && (i > 1 || !IsOneOf(first, Articles)))
                 return EndsAttribution(tail, word, i + 1 < count ? tail[words[i + 1]] : [], isName);
-            if (isName && i < 4 && !IsName(word) && !IsOneOf(word, Particles) && !tail[words[i - 1]].EndsWith(','))
+            isAside |= tail[words[i - 1]].EndsWith(',');
+            if (isName && !isAside && !IsName(word) && !IsOneOf(word, Particles))
                 return false;
         }
         return false;
+    }
+
+    private static bool IsIntroduction(ReadOnlySpan<char> before)
+    {
+        var window = before[Math.Max(0, before.Length - LongestIntroduction)..];
+        var end = window.LastIndexOfAny(".!?");
+        if (end < 0 && window.Length < before.Length)
+            return false;
+        var clause = window[(end + 1)..].TrimStart();
+        var blank = clause.IndexOf(' ');
+        return blank > 0 && IsOneOf(clause[..blank], Introducers);
     }
 
     // "he said.", "the man shouted, waving", "Ruiz said on Monday", "she said in an interview".

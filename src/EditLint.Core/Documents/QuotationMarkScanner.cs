@@ -104,7 +104,8 @@ internal static class QuotationMarkScanner
     {
         // Two backticks before a word open a quotation of the wire services; three fence code.
         '`' => i + 2 < text.Length && text[i + 1] == '`' && char.IsLetterOrDigit(text[i + 2]) && (i == 0 || text[i - 1] != '`') ? 2 : 0,
-        '\'' when i + 1 < text.Length && text[i + 1] == '\'' => 2,
+        // ''Tis late,' opens with a single mark before an elision.
+        '\'' when i + 1 < text.Length && text[i + 1] == '\'' => IsElision(text[(i + 2)..]) ? 1 : 2,
         var c => Candidates.Contains(c) ? 1 : 0,
     };
 
@@ -130,7 +131,7 @@ internal static class QuotationMarkScanner
             _ => context,
         };
         var mayBeOther = shape is QuotationMarkShape.StraightSingle or QuotationMarkShape.CurlySingle
-            ? span.Start > 0 && char.IsLetter(text[span.Start - 1]) && IsBlankThenWord(text[span.End..])
+            ? span.Start > 0 && char.IsLetterOrDigit(text[span.Start - 1]) && IsBlankThenWord(text[span.End..])
             : EndsInShortNumber(text[..span.Start]);
         return new QuotationMark(span, shape, side, mayBeOther && side != QuotationMarkSide.Opening);
     }
@@ -142,13 +143,19 @@ internal static class QuotationMarkScanner
         var after = text[span.End..];
         var c = text[span.Start];
         if (span.Length == 2 || c is '"' or '“' or '”')
-            return EndsInFeetAndNumber(before);
+            return EndsInFeetAndNumber(before) || IsDitto(before, after);
         if (c is not ('\'' or '’' or '‘'))
             return false;
         if (before.Length > 0 && after.Length > 0 && char.IsLetterOrDigit(before[^1]) && char.IsLetterOrDigit(after[0]))
             return true;
         return context == QuotationMarkSide.Opening && (c == '’' || IsElision(after));
     }
+
+    // A mark that stands alone in its column of a table made of blanks.
+    private static bool IsDitto(ReadOnlySpan<char> before, ReadOnlySpan<char> after) => IsColumnEdge(before, before.Length - 1, -1) && IsColumnEdge(after, 0, 1) && before.Length + after.Length > 0;
+
+    private static bool IsColumnEdge(ReadOnlySpan<char> text, int place, int step) =>
+        text.IsEmpty || text[place] is '\t' or '\n' || (text.Length > 1 && text[place] == ' ' && text[place + step] == ' ');
 
     // What follows is a word that lost its first letters, or a decade.
     private static bool IsElision(ReadOnlySpan<char> after)

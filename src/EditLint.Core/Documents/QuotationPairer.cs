@@ -89,14 +89,14 @@ internal sealed class QuotationPairer
     // is one speaker's from end to end, it need not come soon, and other quotations may stand inside.
     private bool GoesOnUnopened(OpenQuotation running, int index, Block? surroundings)
     {
+        if (running.Mark.IsSingle)
+            return false;
         var isOneSpeaker = surroundings?.Kind == BlockKind.BlockQuote;
         if (index - running.LastBlockIndex > UnopenedParagraphs && !isOneSpeaker)
             return false;
         foreach (var mark in _marks)
         {
-            if (mark.IsSingle && running.Mark.IsSingle && mark.MayBeOther)
-                continue;
-            if (mark.IsSingle == running.Mark.IsSingle)
+            if (!mark.IsSingle)
                 return mark is { Side: QuotationMarkSide.Closing, MayBeOther: false } || (isOneSpeaker && mark.Span.Start > 0);
         }
         return true;

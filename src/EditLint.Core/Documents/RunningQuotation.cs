@@ -108,7 +108,7 @@ internal static class RunningQuotation
         if (before.IsEmpty || !char.IsLetterOrDigit(before[^1]) || (char.IsUpper(quoted[0]) && !StartsWithTitle(quoted)))
             return false;
         var word = before[(before.LastIndexOfAny(" \n") + 1)..];
-        return !word.Equals("that", StringComparison.Ordinal) && !Attribution.IsVerb(word);
+        return word is not "that" && (word is "read" or "reads" || !Attribution.IsVerb(word));
     }
 
     private static bool StartsWithTitle(ReadOnlySpan<char> quoted)

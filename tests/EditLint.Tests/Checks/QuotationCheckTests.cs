@@ -1,3 +1,5 @@
+using EditLint.Core.Diagnostics;
+using EditLint.Core.Rules;
 using EditLint.Tests.Support;
 
 namespace EditLint.Tests.Checks;
@@ -65,6 +67,57 @@ public sealed class QuotationCheckTests
     [InlineData("The word \"said\" has these letters in it, and some more:")]
     [InlineData("\"He told me this:\n\"Go to the landing.\"")]
     public void Other_lines_with_a_colon_announce_no_quotation(string line) => Check("MissingQuotation", line + After);
+
+    [Theory]
+    [InlineData("We will [|go,\"|] he said.")]
+    [InlineData("It was late. We will [|go\"|]")]
+    [InlineData("“It is [|late,””|] he said.")]
+    [InlineData("He [|says,\"|] we go.\"")]
+    [InlineData("They said ‘We [|go.”|]")]
+    public void A_closing_mark_that_was_never_opened_is_underlined_with_its_last_word(string marked)
+    {
+        Check("UnopenedQuotation", marked);
+        Lint.With(Article.Of(ExampleMarkup.Parse(marked).Item1), "UnclosedQuotation", "UnopenedQuotation", "ReversedQuotationMark").Length.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("“A,” he said. ”B,” she said.", "B")]
+    [InlineData("“A,” he said. ”B,” she said. ”C,” he said.", null)]
+    [InlineData("”B,” she said.", null)]
+    [InlineData("“A,” he said. „B“ and »C«.", null)]
+    public void A_mark_is_turned_the_wrong_way_where_the_article_turns_it_right_elsewhere(string text, string? word)
+    {
+        var found = Lint.With(Article.Of(text), "ReversedQuotationMark");
+        found.Select(d => d.Match).ShouldBe(word is null ? [] : [$"”{word}"]);
+        found.SelectMany(d => d.Fixes).Select(f => f.Safety).ShouldBe(word is null ? [] : [FixSafety.Safe]);
+    }
+
+    [Theory]
+    [InlineData("\"We have asked for [|the\"|] he said.")]
+    [InlineData("\"We have asked for [|money\"|] he said.")]
+    public void A_quotation_that_stops_in_the_middle_of_a_sentence_is_found(string marked) => Check("TruncatedQuotation", marked);
+
+    [Theory]
+    [InlineData("The song \"We have asked for money\" Ruiz said.")]
+    [InlineData("\"We Have Asked for the\" he said.")]
+    [InlineData("\"We have asked for money\", he said.")]
+    [InlineData("\"We have asked for the...\" he said.")]
+    [InlineData("\"we have asked for the\" he said.")]
+    public void Parts_of_sentences_titles_and_broken_off_speech_are_no_cut_quotations(string text) => Check("TruncatedQuotation", text);
+
+    [Theory]
+    [InlineData("Two days before the vote, Ruiz sent this [|message:|]")]
+    [InlineData("Ruiz [|continued:|]")]
+    [InlineData("The office found [|that:|]")]
+    [InlineData("From her [|letter:|]")]
+    public void Words_right_before_the_colon_announce_a_quotation(string leadIn) => Check("MissingQuotation", leadIn + After);
+
+    [Fact]
+    public void A_paragraph_that_stops_in_a_quotation_is_found_once()
+    {
+        var found = Lint.With(Article.Of("The council met on Monday. \"We have asked the state for money, and nobody in the capital has" + After), "UnclosedQuotation", "TruncatedParagraph");
+        found.Select(d => d.Descriptor.Id.ToString()).ShouldBe(["Integrity.UnclosedQuotation"]);
+    }
 
     [Fact]
     public void The_paragraph_that_should_be_the_quotation_is_related()

@@ -136,6 +136,47 @@ public sealed class QuotationPairingTests
 
     private static IEnumerable<TextSpan> Words(Document document) => document.ProseBlocks.SelectMany(b => b.Words.Select(b.Prose.ToSource));
 
+    [Theory]
+    [InlineData("“It is good. - Ana Ruiz\n“So it is.”", "!It is good. - Ana Ruiz\n{So it is.}")]
+    [InlineData("“Now we go,” I said, and: “Where to, I said, looking at the boats.\n“Home.”", "{Now we go,} I said, and: !Where to, I said, looking at the boats.\n{Home.}")]
+    [InlineData("He read “parents and guardians. It was a small change. Nobody saw it.\n“So what?”", "He read !parents and guardians. It was a small change. Nobody saw it.\n{So what?}")]
+    [InlineData("“One day we go to a “new” landing.\n“So what?”", "!One day we go to a {new} landing.\n{So what?}")]
+    [InlineData("“Who pays?\n“We do.”", "!Who pays?\n{We do.}")]
+    [InlineData("“No,” she said. “I will not go.\n“You must,” he said.", "{No,} she said. !I will not go.\n{You must,} he said.")]
+    [InlineData("“No,” she said. “I will not go.\n“You must,” said Bo Calder, the clerk.", "{No,} she said. !I will not go.\n{You must,} said Bo Calder, the clerk.")]
+    public void What_shows_that_a_quotation_has_ended_ends_it(string text, string expected) => Show(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("He said: “our group is new.\n“It will grow.”", "He said: {our group is new.\n“It will grow.}")]
+    [InlineData("Calder was there. “No,” she said. “I will not go.\n“I must,” Calder said.", "Calder was there. {No,} she said. {I will not go.\n“I must,} Calder said.")]
+    [InlineData("“No,” it said. “We do not go.\n“We must,” he said.", "{No,} it said. {We do not go.\n“We must,} he said.")]
+    public void What_only_seems_to_end_it_does_not(string text, string expected) => Show(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("‘Yes,’ he said. ‘No,’ she said. ‘Who?’\n‘It is late, he said.", "{Yes,} he said. {No,} she said. {Who?}\n!It is late, he said.")]
+    [InlineData("‘Yes,’ he said. ‘No,’ she said. ‘Who?’\nIt is late,’ he said.", "{Yes,} he said. {No,} she said. {Who?}\nIt is late,! he said.")]
+    [InlineData("'Yes,' he said. 'No,' she said. 'Who?'\n'It's the boys' club of a 12' shed,' he said.", "{Yes,} he said. {No,} she said. {Who?}\n{It's the boys' club of a 12' shed,} he said.")]
+    [InlineData("‘Yes,’ he said. ‘No,’ she said. ‘Who?’\n‘It is late.\n‘We go.’", "{Yes,} he said. {No,} she said. {Who?}\n{It is late.\n‘We go.}")]
+    [InlineData("‘Yes,’ he said. ‘No,’ she said. ‘Who?’\nThe boys’ club, the ’90s, rock ’n’ roll.", "{Yes,} he said. {No,} she said. {Who?}\nThe boys’ club, the ’90s, rock ’n’ roll.")]
+    [InlineData("“Yes,” he said. “No,” she said. “Who?” ‘It is late, he said.", "{Yes,} he said. {No,} she said. {Who?} ‘It is late, he said.")]
+    public void Single_marks_count_where_the_article_quotes_in_them(string text, string expected) => Show(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("He says,” we go.”", "He says,{ we go.}")]
+    [InlineData("He says,\" we go.\"", "He says,{ we go.}")]
+    [InlineData("<a href=\"x\">“A link”</a> and <a href=\"y>a mistake</a>", "<a href=\"x\">{A link}</a> and <a href=\"y>a mistake</a>")]
+    [InlineData("Apples     5\n\"    6\nPears  \"  7", "Apples     5\n\"    6\nPears  \"  7")]
+    [InlineData("''Tis late,' he said.", "{'Tis late,} he said.")]
+    public void Misplaced_marks_open_and_marks_of_markup_and_tables_do_not(string text, string expected) => Show(text).ShouldBe(expected);
+
+    [Fact]
+    public void A_mark_of_another_kind_at_the_other_end_is_named()
+    {
+        var unpaired = Article.Of("They said ‘We go.”").Pairing.Unpaired.Single();
+        unpaired.IsOpening.ShouldBeFalse();
+        unpaired.Counterpart.ShouldBe(new TextSpan(10, 1));
+    }
+
     // The text with { and } for the marks of a pair and ! for a mark without a partner.
     private static string Show(string text)
     {
