@@ -56,6 +56,7 @@ internal static class EditLintCommandLine
             ExplainCommand.Create(terminal),
             ConfigCommand.Create(terminal),
             TestCommand.Create(terminal, cancellationToken),
+            AuditCommand.Create(terminal, cancellationToken),
         };
         return root;
     }

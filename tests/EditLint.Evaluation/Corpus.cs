@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EditLint.Core;
+using EditLint.Core.Documents;
 using EditLint.Core.Text;
 using EditLint.Formats;
 
@@ -8,11 +9,19 @@ namespace EditLint.Evaluation;
 /// <summary>The clean articles of a folder, linted as one run.</summary>
 internal sealed class Corpus
 {
+    private const int ShortestSentence = 5;
+
     private static readonly ImmutableArray<string> Extensions = [.. DocumentReaders.All.SelectMany(r => r.Extensions)];
+
+    // Without markup inside, so that they can be put anywhere.
+    private readonly ImmutableArray<(CleanArticle Article, Sentence Sentence)> _sentences;
 
     private Corpus(ImmutableArray<CleanArticle> articles)
     {
         Articles = articles;
+        _sentences = [.. articles.SelectMany(a => a.Paragraphs.SelectMany(p => p.Sentences)
+            .Where(s => s.Block.Prose.IsContiguous(s.ProseSpan) && s.Words.Length > ShortestSentence)
+            .Select(s => (a, s)))];
         Words = articles.Sum(a => a.Document.ProseBlocks.Sum(b => b.Words.Length));
     }
 
@@ -23,31 +32,22 @@ internal sealed class Corpus
     /// <summary>A word of some article.</summary>
     public string RandomWord(Random random)
     {
-        while (true)
-        {
-            var paragraphs = Articles[random.Next(Articles.Length)].Paragraphs;
-            if (paragraphs.IsEmpty)
-                continue;
-            var paragraph = paragraphs[random.Next(paragraphs.Length)];
-            var word = paragraph.Prose.ToString(paragraph.Words[random.Next(paragraph.Words.Length)]);
-            if (word.All(char.IsAsciiLetter))
-                return word;
-        }
+        var sentence = _sentences[random.Next(_sentences.Length)].Sentence;
+        var words = sentence.Words;
+        return sentence.Block.Prose.ToString(words[random.Next(words.Length)]);
     }
 
-    /// <summary>A sentence of another article.</summary>
+    /// <summary>A sentence of another article, or of the same when there is no other.</summary>
     public string RandomSentence(CleanArticle except, Random random)
     {
-        while (true)
+        var start = random.Next(_sentences.Length);
+        for (var i = 0; i < _sentences.Length; i++)
         {
-            var article = Articles[random.Next(Articles.Length)];
-            if (article == except || article.Paragraphs.IsEmpty)
-                continue;
-            var paragraph = article.Paragraphs[random.Next(article.Paragraphs.Length)];
-            var sentence = paragraph.Sentences[random.Next(paragraph.Sentences.Length)];
-            if (paragraph.Prose.IsContiguous(sentence.ProseSpan) && sentence.Words.Length > 5)
+            var (article, sentence) = _sentences[(start + i) % _sentences.Length];
+            if (article != except)
                 return sentence.Text;
         }
+        return _sentences[start].Sentence.Text;
     }
 
     public static Corpus Read(string folder, Linter linter)

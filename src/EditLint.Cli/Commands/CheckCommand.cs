@@ -51,19 +51,7 @@ internal static class CheckCommand
             "--fail-on",
             "The least level that ends with exit code 1.",
             ("error", Severity.Error), ("warning", Severity.Warning), ("suggestion", Severity.Suggestion), ("never", null));
-        var jobs = new Option<int>("--jobs", "-j")
-        {
-            Description = "How many files to work on at once; the output does not depend on it.",
-            HelpName = "N",
-            DefaultValueFactory = _ => Environment.ProcessorCount,
-            CustomParser = result =>
-            {
-                if (int.TryParse(result.Tokens[0].Value, out var number) && number > 0)
-                    return number;
-                result.AddError($"--jobs must be a whole number of 1 or more, not '{result.Tokens[0].Value}'.");
-                return 1;
-            },
-        };
+        var jobs = JobsOption.Create();
         var color = ColorOption.Create();
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Write the findings only: no totals, no notes." };
         var showFolded = new Option<bool>("--show-folded") { Description = "Show also the findings in copied text that repeat a finding in the original." };

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using EditLint.Cli.Configuration;
-using EditLint.Cli.Files;
 using EditLint.Cli.Reporters;
 using EditLint.Cli.Rules;
 using EditLint.Core;
@@ -48,23 +47,7 @@ internal static class TestRunner
     {
         if (settings.Rules.IsEmpty)
             return library.Rules.Where(r => r.Source != PackSource.Style);
-        return settings.Rules.SelectMany(given => Find(given, library, terminal.WorkingFolder)).DistinctBy(r => r.File.FullPath);
-    }
-
-    private static IEnumerable<InstalledRule> Find(string given, RuleLibrary library, string workingFolder)
-    {
-        var fullPath = Path.GetFullPath(given.Length == 0 ? "." : given, workingFolder);
-        if (File.Exists(fullPath))
-        {
-            return RuleLibrary.IsRuleFile(fullPath)
-                ? [InstalledRule.Of(new SourceFile(fullPath, DisplayPath.Of(fullPath, given, workingFolder)), PackSource.Named)]
-                : throw new UsageException($"'{given}' is not a rule: a rule is a .yml or .csx file.");
-        }
-        if (Directory.Exists(fullPath) && !RuleSelection.IsKnown(given, library))
-            return RuleLibrary.FindNamed(given, workingFolder).SelectMany(p => p.Rules);
-        var selection = new RuleSelection([given], []);
-        selection.Check([library]);
-        return selection.Apply(library, []);
+        return settings.Rules.SelectMany(given => RuleArguments.Find(given, library, terminal.WorkingFolder)).DistinctBy(r => r.File.FullPath);
     }
 
     private static ImmutableArray<RuleExampleFailure> Prove(Rule rule)

@@ -14,11 +14,15 @@ internal static class RunningText
     public static bool IsOther(Block block)
     {
         var text = block.Prose.Text.AsSpan().Trim();
-        return IsTitleCase(block) || IsVerse(text) || (block.Words.Length < LineWords && block.Sentences.Length == 1 && (IsMarkedUp(block, text.Length) || IsListLike(text)));
+        return IsTitleCase(block) || IsVerse(text) || (block.Words.Length < LineWords && block.Sentences.Length == 1 && (IsMarkedUp(block) || IsListLike(text)));
     }
 
-    private static bool IsMarkedUp(Block block, int length) =>
-        block.Inlines.Any(i => i.Kind is InlineKind.Strong or InlineKind.Emphasis or InlineKind.Link && i.ProseSpan.Length >= length - 1);
+    /// <summary>True when all of it is bold, italic or a link.</summary>
+    public static bool IsMarkedUp(Block block)
+    {
+        var length = block.Prose.Text.AsSpan().Trim().Length;
+        return block.Inlines.Any(i => i.Kind is InlineKind.Strong or InlineKind.Emphasis or InlineKind.Link && i.ProseSpan.Length >= length - 1);
+    }
 
     private static bool IsListLike(ReadOnlySpan<char> text)
     {
@@ -45,8 +49,8 @@ internal static class RunningText
         return capitals * 5 >= count * 4;
     }
 
-    // At least three short lines that each begin with a capital or a number.
-    private static bool IsVerse(ReadOnlySpan<char> text)
+    /// <summary>True for at least three short lines that each begin with a capital or a number.</summary>
+    public static bool IsVerse(ReadOnlySpan<char> text)
     {
         var lines = 0;
         foreach (var line in text.EnumerateLines())

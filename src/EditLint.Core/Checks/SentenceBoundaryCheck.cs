@@ -11,7 +11,8 @@ namespace EditLint.Core.Checks;
 /// a capital there.
 /// </summary>
 /// <remarks>
-/// Keys: <c>starters</c>, the words whose capital counts; <c>minimum-before</c> and <c>minimum-after</c>, how many words must stand on each side in the same
+/// Keys: <c>starters</c>, the words whose capital counts; <c>common-starters</c>, those whose capital counts unless the word before has one too, as in
+/// names; <c>minimum-before</c> and <c>minimum-after</c>, how many words must stand on each side in the same
 /// sentence, so that labels and titles are left alone.
 /// </remarks>
 internal sealed class SentenceBoundaryCheck : Analyzer
@@ -21,6 +22,7 @@ internal sealed class SentenceBoundaryCheck : Analyzer
         "hashtag", "of", "with", "the", "a", "an", "and", "or", "in", "for", "from", "to", "by", "as"]);
 
     private readonly WordSet _starters;
+    private readonly WordSet _commonStarters;
     private readonly int _minimumBefore;
     private readonly int _minimumAfter;
 
@@ -28,6 +30,7 @@ internal sealed class SentenceBoundaryCheck : Analyzer
     {
         Descriptor = descriptor;
         _starters = new WordSet(options.GetStrings("starters"));
+        _commonStarters = new WordSet(options.GetStrings("common-starters"));
         _minimumBefore = options.GetInteger("minimum-before", 4);
         _minimumAfter = options.GetInteger("minimum-after", 3);
     }
@@ -54,7 +57,7 @@ internal sealed class SentenceBoundaryCheck : Analyzer
         {
             var between = Between(context.Prose, words[i - 1], words[i]);
             sinceMark = IsBlank(between) ? sinceMark + 1 : 0;
-            if (!IsStarter(context.Prose, words[i]))
+            if (!IsStarter(context.Prose, words[i - 1], words[i]))
                 continue;
             if (between.Contains('\n'))
                 continue;
@@ -88,8 +91,9 @@ internal sealed class SentenceBoundaryCheck : Analyzer
 
     private static bool Introduces(Prose prose, TextSpan word) => word.Length == 1 || Introductions.Contains(prose, word);
 
-    private bool IsStarter(Prose prose, TextSpan word) => char.IsUpper(prose.Text[word.Start])
-        && (word.Length == 1 || char.IsLower(prose.Text[word.Start + 1])) && _starters.Contains(prose, word);
+    private bool IsStarter(Prose prose, TextSpan before, TextSpan word) => char.IsUpper(prose.Text[word.Start])
+        && (word.Length == 1 || char.IsLower(prose.Text[word.Start + 1]))
+        && (_starters.Contains(prose, word) || (_commonStarters.Contains(prose, word) && char.IsLower(prose.Text[before.Start])));
 
     // "vote.The": a full stop that lost its blank, not a file name or an address.
     private static bool IsMarkWithoutBlank(Prose prose, TextSpan before, ReadOnlySpan<char> between) =>

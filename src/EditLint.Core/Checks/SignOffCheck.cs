@@ -1,6 +1,7 @@
 using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Documents;
+using EditLint.Core.Text;
 
 namespace EditLint.Core.Checks;
 
@@ -32,16 +33,22 @@ internal sealed class SignOffCheck : Analyzer
 
     private void Analyze(DocumentAnalysisContext context)
     {
-        var blocks = context.Document.ProseBlocks;
         var found = new List<(Block SignOff, Block Text)>();
         var names = new HashSet<string>();
+        var paragraphs = 0;
         Block? signOff = null;
-        foreach (var block in blocks)
+        foreach (var block in context.Document.AllBlocks)
         {
+            if (block.Role is BlockRole.Lede or BlockRole.Body)
+                paragraphs++;
             if (block.Role == BlockRole.SignOff)
             {
                 signOff = block;
                 names.Add(block.Prose.Text);
+            }
+            else if (paragraphs > 1 && IsBareEndMark(context.Document.Source, block))
+            {
+                signOff = block;
             }
             else if (block.Kind == BlockKind.Heading)
             {
@@ -58,6 +65,10 @@ internal sealed class SignOffCheck : Analyzer
         foreach (var (line, text) in found)
             context.Report(text, new DiagnosticDetails { Related = [context.Related(line, "the story is signed off here")] });
     }
+
+    // Markdown takes the end mark of the trade for a heading without words.
+    private static bool IsBareEndMark(SourceText source, Block block) =>
+        block is { Kind: BlockKind.Heading, Prose.IsEmpty: true } && source[block.Span].Trim() is "###";
 
     private bool IsBodyText(Block block)
     {

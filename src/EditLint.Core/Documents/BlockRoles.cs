@@ -13,8 +13,8 @@ namespace EditLint.Core.Documents;
 /// <item>Subheading: every other heading. Caption: what the markup says is one.</item>
 /// <item>Byline and Dateline: a line of that shape before the body. "GENEVA, March 3 (AP) --" with text after it is the lede, not a dateline.</item>
 /// <item>Lede: the first paragraph of the body. Everything else is body.</item>
-/// <item>SignOff: a <see cref="SignOffLine"/> below at least two paragraphs of the body (below one it signs an epigraph) and not right below a quotation, whose
-/// speaker it would name.</item>
+/// <item>SignOff: a <see cref="SignOffLine"/> below at least two paragraphs of the body (below one it signs an epigraph) and, unless it is an end mark, not right below a
+/// quotation, whose speaker it would name.</item>
 /// <item>Boilerplate: a <see cref="BoilerplateLine"/> anywhere; a note about the author below a sign-off or other boilerplate, or among the last four blocks.</item>
 /// </list>
 /// </remarks>
@@ -64,7 +64,7 @@ internal static class BlockRoles
             return BlockRole.Boilerplate;
         if (bodyCount == 0)
             return TopLine.IsByline(text) ? BlockRole.Byline : TopLine.IsDateline(text) ? BlockRole.Dateline : BlockRole.Lede;
-        return bodyCount > 1 && SignOffLine.IsMatch(text) && !IsQuoted(previous) ? BlockRole.SignOff : BlockRole.Body;
+        return bodyCount > 1 && SignOffLine.IsMatch(text) && (SignOffLine.IsEndMark(text) || !IsQuoted(previous)) ? BlockRole.SignOff : BlockRole.Body;
     }
 
     private static Block? FindHeadline(ImmutableArray<Block> blocks)

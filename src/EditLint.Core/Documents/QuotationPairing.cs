@@ -52,6 +52,27 @@ public sealed class QuotationPairing
         return low <= high && quoted[low].Contains(sourceSpan);
     }
 
+    /// <summary>True when a quotation is open at the end of a block and never closed. Takes logarithmic time.</summary>
+    public bool IsLeftOpen(Block block)
+    {
+        var low = 0;
+        var high = Unpaired.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Unpaired[middle].Block.Ordinal < block.Ordinal)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        for (; low < Unpaired.Length && ReferenceEquals(Unpaired[low].Block, block); low++)
+        {
+            if (Unpaired[low].IsOpening)
+                return true;
+        }
+        return false;
+    }
+
     // Three speeches in single marks, and three times as many as in double ones: what is quoted in them elsewhere are words, not speech.
     private bool HasSingleStyle()
     {

@@ -12,7 +12,8 @@ public static class SignOffLine
     /// </summary>
     public static bool IsMatch(ReadOnlySpan<char> text) => text.Length <= MaximumLength && (IsEndMark(text) || IsSignature(text));
 
-    private static bool IsEndMark(ReadOnlySpan<char> text)
+    /// <summary>True for an end mark of the trade.</summary>
+    public static bool IsEndMark(ReadOnlySpan<char> text)
     {
         if (text is "###" or "# # #" or "##")
             return true;

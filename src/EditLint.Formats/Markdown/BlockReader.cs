@@ -149,7 +149,8 @@ internal sealed class BlockReader
     private void AddLeaf(BlockKind kind, LeafBlock leaf, TextSpan span, ImmutableArray<Block>.Builder blocks, int level = 0)
     {
         var content = _inlines.Read(leaf, span);
-        if (!content.IsEmpty)
+        // Newsrooms end a story with three number signs, which Markdown takes for a heading without words.
+        if (!content.IsEmpty || (kind == BlockKind.Heading && _markup.Source[span].Trim() is "###"))
             blocks.Add(Make(kind, span, content, content.Children, level));
     }
 

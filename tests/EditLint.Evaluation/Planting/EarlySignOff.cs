@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EditLint.Core.Documents;
 using EditLint.Core.Text;
 
 namespace EditLint.Evaluation.Planting;
@@ -18,11 +19,14 @@ internal sealed class EarlySignOff : DefectKind
         from i in Enumerable.Range(2, Math.Max(0, article.Paragraphs.Length - 2))
         let before = article.Paragraphs[i - 1]
         let after = article.Paragraphs[i]
-        where article.ParagraphAfter(before) == after && after.Words.Length >= MinimumWords && char.IsLetter(after.Prose.Text[0])
+        where article.ParagraphAfter(before) == after && after.Words.Length >= MinimumWords && char.IsLetter(after.Prose.Text[0]) && !IsItalic(after)
         select new PlantingSite(before.Span.Union(after.Span), random =>
         {
             var insertion = new TextChange(new TextSpan(before.Span.End, 0), article.ParagraphBreak + Lines[random.Next(Lines.Length)]);
             var changed = new ChangedArticle(article, insertion);
             return changed.Defect(changed.At(after.Span));
         });
+
+    // A note in italics may stand below a sign-off.
+    private static bool IsItalic(Block block) => block.Inlines.Any(i => i.Kind == InlineKind.Emphasis && i.ProseSpan.Length >= block.Prose.Length - 2);
 }

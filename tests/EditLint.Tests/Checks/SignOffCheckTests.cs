@@ -12,6 +12,7 @@ public sealed class SignOffCheckTests
     [InlineData("-30-\n^ The library\nReporting by Ines Calder\n[|The library of the town opens an hour later in winter.|]")]
     [InlineData("-- Ines Calder\n[|The library of the town opens an hour later in winter.|]\n-- Ines Calder")]
     [InlineData("-- Ines Calder\n[|The library of the town opens an hour later in winter.|]\n-- Tom Arkwright\n[|The school of the town opens an hour later, too.|]")]
+    [InlineData("“It is late,” the mayor said. “Go home.”\nENDS\n[|The library of the town opens an hour later in winter.|]")]
     public void Text_below_a_sign_off_is_found_once(string marked) => Check(Body + marked);
 
     [Theory]

@@ -18,6 +18,39 @@ public sealed class TruncationCheckTests
     public void A_paragraph_that_just_stops_is_found(string marked) => Check(marked);
 
     [Theory]
+    [InlineData("We believe [|the|]")]
+    [InlineData("The gates of the old [|and|]")]
+    [InlineData("We [|reached|]")]
+    [InlineData("When we look at the gates, [|we|]")]
+    [InlineData("As a result of the vote, [|we’ve|]")]
+    [InlineData("Opened in May, the gates help you reduce the [|time|]")]
+    [InlineData("The vote was late. Fortunately, the [|wall|]")]
+    [InlineData("Ana Ruiz: During the works you might not need a [|ferry|]")]
+    [InlineData("Gates on the north bank of the [|river|]")]
+    public void A_short_paragraph_is_found_when_its_words_show_a_sentence(string marked) =>
+        Check($"The mayor spoke first, and then the engineers came in.\n{marked}\nWork begins in May, and the ferry will run until then.");
+
+    [Theory]
+    [InlineData("Where it comes from")]
+    [InlineData("How we did it")]
+    [InlineData("WE BELIEVE THE")]
+    [InlineData("What you should know")]
+    [InlineData("A bridge for all")]
+    [InlineData("Where: the town hall in May")]
+    [InlineData("We will run from\n- Leeds")]
+    [InlineData("We moved it to\n: code")]
+    [InlineData("Photo by Ana Ruiz")]
+    public void A_short_line_that_may_be_a_heading_is_left_alone(string line) =>
+        Check($"The mayor spoke first, and then the engineers came in.\n{line}\nWork begins in May, and the ferry will run until then.");
+
+    [Fact]
+    public void An_author_who_leaves_the_mark_off_again_and_again_means_it()
+    {
+        const string body = "\nWork begins in May, and the ferry will run until then.\n";
+        Check($"The mayor spoke first.{body}We like it a lot{body}They say it is fine{body}He has seen it all{body}");
+    }
+
+    [Theory]
     [InlineData(".")]
     [InlineData("!")]
     [InlineData("?”")]

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using EditLint.Cli.Auditing;
+using EditLint.Cli.Configuration;
+using EditLint.Cli.Files;
+using EditLint.Cli.Reporters;
+using EditLint.Cli.Rules;
+using EditLint.Core;
+using EditLint.Core.Configuration;
+using EditLint.Core.Diagnostics;
+using EditLint.Core.Documents;
+using EditLint.Core.Rules;
+
+namespace EditLint.Cli.Commands;
+
+/// <summary>Runs <c>editlint audit</c>: lints an archive with the rules that are judged, and with no other.</summary>
+internal sealed class AuditRunner
+{
+    private readonly Terminal _terminal;
+    private readonly AuditSettings _settings;
+    private readonly Linter _linter;
+    private readonly ImmutableArray<RuleAudit> _audits;
+    private readonly List<Diagnostic> _failures = [];
+    private readonly List<Document> _documents = [];
+    private readonly List<LintResult> _results = [];
+    private AuditTotals _totals;
+
+    private AuditRunner(Terminal terminal, AuditSettings settings, Linter linter, RuleCatalog catalog)
+    {
+        _terminal = terminal;
+        _settings = settings;
+        _linter = linter;
+        _audits = [.. catalog.Rules.Select(r => new RuleAudit(r.Descriptor, settings.Sample, settings.Seed))];
+    }
+
+    /// <summary>Runs the command.</summary>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="UsageException">There is no such rule or path.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static int Run(Terminal terminal, AuditSettings settings, CancellationToken cancellationToken = default)
+    {
+        using var groups = new LintGroups(terminal, settings.Configuration, settings.RuleFolders);
+        var group = groups.Of(terminal.WorkingFolder);
+        var rules = RuleArguments.Find(settings.Rule, group.Library, terminal.WorkingFolder).ToArray();
+        var listing = ArticleListing.Find(terminal, new CheckSettings { Paths = settings.Paths }, groups, cancellationToken);
+        if (!listing.MissingPaths.IsEmpty)
+            throw new UsageException($"there is no file or folder '{listing.MissingPaths[0]}'.");
+        var catalog = RuleLibrary.Load(rules, group.LoadResources(_ => { }));
+        using var linter = LinterFactory.Create(catalog, out var errors);
+        var sound = new RuleCatalog(catalog.Rules, errors);
+        RuleErrors.Write(sound, terminal);
+        if (RuleErrors.ExitCodeFor(sound) is var code && code != ExitCode.Success)
+            return code;
+        return new AuditRunner(terminal, settings, linter, catalog).Run(listing, cancellationToken);
+    }
+
+    private int Run(ArticleListing listing, CancellationToken cancellationToken)
+    {
+        OrderedPipeline.Run(listing.Articles, _settings.Jobs, article => Lint(article, cancellationToken), (_, linted) => Take(linted), cancellationToken);
+        if (_linter.HasSubmissionActions)
+        {
+            foreach (var result in _linter.LintSubmission([.. _documents], [.. _results], cancellationToken))
+                Add(result);
+        }
+        Write();
+        _failures.AddRange(listing.UnreadableFolders);
+        var reporter = new TextReporter(_terminal.Error, new ReportOptions { Width = _terminal.Width });
+        foreach (var failure in _failures)
+            reporter.Report(new LintResult(failure.Location.Source, [failure]));
+        return _failures.Count == 0 ? ExitCode.Success : ExitCode.Failure;
+    }
+
+    private LintedFile Lint(Article article, CancellationToken cancellationToken)
+    {
+        if (SourceFileReader.Read(article.File, out var failure) is not { } source)
+            return LintedFile.Of([failure!]);
+        var configuration = FileConfiguration.Default with { Reading = article.Group.For(article.File.FullPath).Reading };
+        var document = _linter.Read(source, configuration.Reading);
+        return new LintedFile(_linter.Lint(document, configuration, cancellationToken), document);
+    }
+
+    private void Take(LintedFile linted)
+    {
+        if (linted.Document is not { } document)
+        {
+            _failures.AddRange(linted.Result.Diagnostics);
+            return;
+        }
+        _totals = new AuditTotals(_totals.Files + 1, _totals.Words + document.ProseBlocks.Sum(b => b.Words.Length));
+        if (!_linter.HasSubmissionActions)
+        {
+            Add(linted.Result);
+            return;
+        }
+        _documents.Add(document);
+        _results.Add(linted.Result);
+    }
+
+    private void Add(LintResult result)
+    {
+        _failures.AddRange(result.Diagnostics.Where(d => d.Descriptor.IsToolError));
+        foreach (var audit in _audits)
+        {
+            audit.Add(
+                result.Diagnostics.Where(d => d.RuleId == audit.Rule.Id && d.FoldedInto is null),
+                result.Suppressed.Count(s => s.Diagnostic.RuleId == audit.Rule.Id));
+        }
+    }
+
+    private void Write()
+    {
+        if (_settings.Json)
+        {
+            AuditJson.Write(_terminal.Output, _audits, _totals, _settings.Seed);
+        }
+        else
+        {
+            var text = new AuditText(_terminal.Output, new AnsiStyle(_terminal.UseColor(_settings.Color)), _terminal.Width);
+            foreach (var audit in _audits)
+                text.Write(audit, _totals, _settings.Seed);
+        }
+        _terminal.Output.Flush();
+    }
+}
