@@ -11,7 +11,7 @@ namespace EditLint.Core.Documents;
 /// open at a paragraph's end waits for the next paragraph of the same surroundings (the article, one block quote, one list item, one note) and is
 /// given up unless that paragraph begins with an opening mark. A writer who forgets to open the paragraphs between is forgiven when the closing mark is the next
 /// of all marks and comes within three blocks, or in the same block quote. Headings, table cells, captions and the like stand alone, and no quotation runs over a heading.
-/// Single marks pair inside one block only, and one without a partner is taken for an apostrophe, unless the article quotes in single marks.
+/// Single marks pair inside one block only, and one without a partner is taken for an apostrophe, unless it stands behind a comma or the like or the article quotes in single marks.
 /// </remarks>
 internal sealed class QuotationPairer
 {
@@ -114,7 +114,7 @@ internal sealed class QuotationPairer
                 Close(partner, index, mark.Span);
             else if (mark.Side != QuotationMarkSide.Closing || IsMisplacedOpening(index, i))
                 _open.Add(new OpenQuotation(index, mark, index, mark.Span));
-            else if (!mark.IsSingle || (_isSingleStyle && IsCertainClosing(index, mark)))
+            else if (!mark.IsSingle || IsCertainClosing(index, mark))
                 _unpaired.Add((index, mark.Span, false, TakeCounterpart(index, mark)));
         }
     }
@@ -151,9 +151,20 @@ internal sealed class QuotationPairer
         return next < _marks.Count && _marks[next] is { IsSingle: false, Side: QuotationMarkSide.Closing };
     }
 
-    // An apostrophe stands behind a letter; behind an end mark there is none.
-    private bool IsCertainClosing(int index, QuotationMark mark) =>
-        mark.Span.Start > 0 && _blocks[index].Prose.Text[mark.Span.Start - 1] is '.' or ',' or '!' or '?' or '…';
+    // An apostrophe stands behind a letter; behind a comma there is none, and behind a full stop only that of an abbreviation: U.S.’ plans.
+    private bool IsCertainClosing(int index, QuotationMark mark)
+    {
+        var text = _blocks[index].Prose.Text.AsSpan();
+        var before = text[..mark.Span.Start];
+        if (before.Length < 4 || !char.IsLetter(before[^2]) || (!_isSingleStyle && _open.Count > 0))
+            return false;
+        return before[^1] switch
+        {
+            ',' or '!' or '?' or '…' => true,
+            '.' => _isSingleStyle && (text[mark.Span.End..].IsWhiteSpace() ? char.IsLetter(before[^3]) : char.IsLower(before[^2]) && char.IsLower(before[^3]) && char.IsLower(before[^4])),
+            _ => false,
+        };
+    }
 
     private bool IsCertainOpening(OpenQuotation open)
     {

@@ -18,7 +18,7 @@ public sealed class QuotationPairing
     /// <summary>The pairs, in the order of their opening marks. Two of them are disjoint, or one holds the other; no mark is in two.</summary>
     public ImmutableArray<Quotation> Quotations { get; }
 
-    /// <summary>The marks without a partner, in order: the double ones, and in an article that quotes in single marks those of them that are no apostrophes. Of a quotation that runs over several paragraphs, it is the mark that opens the last.</summary>
+    /// <summary>The marks without a partner, in order: the double ones, and the single ones that can be no apostrophes. Of a quotation that runs over several paragraphs, it is the mark that opens the last.</summary>
     public ImmutableArray<UnpairedMark> Unpaired { get; }
 
     // The source that is quoted: disjoint, in order.
