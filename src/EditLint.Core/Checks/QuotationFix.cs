@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Documents;
@@ -8,7 +9,7 @@ namespace EditLint.Core.Checks;
 /// <summary>Puts back quotation marks that were lost. A person must look at what it does. Stateless and thread-safe.</summary>
 internal static class QuotationFix
 {
-    private const string Marks = "\"“”«»‘";
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\"“”«»‘");
 
     /// <summary>The fix for an opening mark without a closing one, where an attribution, or the end of the one sentence, shows the place.</summary>
     public static ImmutableArray<CodeFix> Close(Block block, TextSpan openingMark)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Documents;
@@ -13,6 +14,8 @@ internal sealed class TruncatedQuotationCheck : Analyzer
 {
     private const int MinimumWords = 4;
     private const int AttributionLength = 40;
+
+    private static readonly SearchValues<char> Breaks = SearchValues.Create(" \n—–-(");
 
     private readonly WordSet _endings;
 
@@ -49,7 +52,7 @@ internal sealed class TruncatedQuotationCheck : Analyzer
         var quoted = text[quotation.OpeningMark.End..quotation.ClosingMark.Start];
         if (quoted.Length == 0 || !char.IsLetter(quoted[^1]) || !char.IsUpper(quoted[0]) || quoted.Count(' ') < MinimumWords - 1 || IsTitle(quoted))
             return false;
-        var last = quoted[(quoted.LastIndexOfAny(" \n—–-(") + 1)..];
+        var last = quoted[(quoted.LastIndexOfAny(Breaks) + 1)..];
         return _endings.Contains(last) || (IsSpeech(text[..quotation.OpeningMark.Start]) && IsAttributed(text[quotation.ClosingMark.End..]));
     }
 
