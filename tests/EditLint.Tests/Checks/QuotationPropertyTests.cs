@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CsCheck;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Documents;
@@ -63,5 +64,5 @@ public sealed class QuotationPropertyTests
 
     private static string Write(string text, char[] marks) => text.Replace('{', marks[0]).Replace('}', marks[1]).Replace('[', marks[2]).Replace(']', marks[3]);
 
-    private static IReadOnlyList<Diagnostic> Find(string text) => Lint.With(Article.Of(text), Rules);
+    private static ImmutableArray<Diagnostic> Find(string text) => Lint.With(Article.Of(text), Rules);
 }
