@@ -32,6 +32,13 @@ internal sealed class CleanArticle
     {
         var next = paragraph.Ordinal + 1;
         var blocks = Document.ProseBlocks;
-        return next < blocks.Length && Paragraphs.Contains(blocks[next]) ? blocks[next] : null;
+        return next < blocks.Length && Paragraphs.Contains(blocks[next]) && IsBlank(paragraph, blocks[next]) ? blocks[next] : null;
+    }
+
+    // Nothing but the tags around the two, in HTML: no image, no call of a template.
+    private bool IsBlank(Block first, Block second)
+    {
+        var between = Source[TextSpan.FromBounds(first.Span.End, Math.Max(first.Span.End, second.Span.Start))];
+        return between.IsWhiteSpace() || (Document.Format == DocumentFormat.Html && between.Trim() is ['<', ..] && !between.Contains("<img", StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using EditLint.Core.Documents;
 
@@ -19,17 +18,22 @@ internal sealed class FragmentIds
 
     private FragmentIds(Document document)
     {
+        // Some generators write "resume" for "Résumé", some leave the letters out.
+        var isPlain = true;
         foreach (var slug in HeadingSlugs.Of(document))
+        {
             _keys.Add(Key(slug));
+            isPlain &= Ascii.IsValid(slug);
+        }
         var hasHeadings = _keys.Count > 0;
         var source = document.Source.Text;
         AddAttributes(source);
         AddBraces(source);
-        AreKnown = hasHeadings && !source.Contains("{%", StringComparison.Ordinal) && !source.Contains("{{", StringComparison.Ordinal)
+        AreKnown = hasHeadings && isPlain && !source.Contains("{%", StringComparison.Ordinal) && !source.Contains("{{", StringComparison.Ordinal)
             && !source.Contains("\nimport ", StringComparison.Ordinal) && !source.Contains("--8<--", StringComparison.Ordinal);
     }
 
-    /// <summary>True when nothing else may add places: the article has headings, and no template writes a part of it.</summary>
+    /// <summary>True when nothing else may add places: the article has headings in plain letters, and no template writes a part of it.</summary>
     public bool AreKnown { get; }
 
     public static FragmentIds Of(Document document) => new(document);
@@ -79,11 +83,6 @@ internal sealed class FragmentIds
             if (Rune.IsLetterOrDigit(rune))
                 key.Append(Rune.ToLowerInvariant(rune).ToString());
         }
-        var plain = key.ToString();
-        return Ascii.IsValid(plain) ? plain : WithoutMarks(plain);
+        return key.ToString();
     }
-
-    // "resume" is the id of "Résumé" on many sites.
-    private static string WithoutMarks(string key) =>
-        string.Concat(key.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
 }

@@ -13,8 +13,8 @@ internal static class ParagraphEnd
 
     /// <summary>
     /// False when the paragraph stops right after a word, a number or a comma, closing marks and note references aside. True after any other mark, a symbol,
-    /// an address, code, an image, and after a bracket or a credit that follows
-    /// a whole sentence.
+    /// an address, code, an image, a link behind a colon, and after a bracket or a
+    /// credit that follows a whole sentence.
     /// </summary>
     public static bool IsComplete(Block block)
     {
@@ -26,6 +26,8 @@ internal static class ParagraphEnd
             if (inline.Kind == InlineKind.FootnoteReference && inline.ProseSpan.End >= text.Length && inline.ProseSpan.Start <= text.Length)
                 text = text[..inline.ProseSpan.Start].TrimEnd();
             else if (inline.Kind is InlineKind.Code or InlineKind.AutoLink or InlineKind.Image && inline.ProseSpan.End >= text.Length)
+                return true;
+            else if (inline.Kind == InlineKind.Link && inline.ProseSpan.End >= text.Length && text[..Math.Min(inline.ProseSpan.Start, text.Length)].TrimEnd().EndsWith(':'))
                 return true;
         }
         if (EndsInItalicLine(block, text))

@@ -1,3 +1,4 @@
+using System.Buffers;
 using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Documents;
@@ -20,6 +21,9 @@ internal sealed class SentenceBoundaryCheck : Analyzer
     // "called We are the champions", "the The Hague office": a name or title follows.
     private static readonly WordSet Introductions = new(["called", "titled", "entitled", "named", "dubbed", "song", "book", "film", "movie", "play", "show", "album", "series", "novel",
         "hashtag", "of", "with", "the", "a", "an", "and", "or", "in", "for", "from", "to", "by", "as"]);
+
+    private static readonly WordSet Reverences = new(["He", "His", "You", "Your"]);
+    private static readonly SearchValues<string> Deities = SearchValues.Create(["God", "Lord", "Christ", "Jesus", "Allah", "Himself"], StringComparison.Ordinal);
 
     private readonly WordSet _starters;
     private readonly WordSet _commonStarters;
@@ -74,7 +78,7 @@ internal sealed class SentenceBoundaryCheck : Analyzer
         var next = words[starter + 1];
         if (!char.IsLower(context.Prose.Text[next.Start]) || !GoesOn(Between(context.Prose, words[starter], next)))
             return;
-        if (IsTitleCase(context.Block, starter) || markup.Touches(words[starter]) || markup.Touches(words[starter - 1]))
+        if (IsTitleCase(context.Block, starter) || IsReverence(context.Prose, words[starter]) || markup.Touches(words[starter]) || markup.Touches(words[starter - 1]))
             return;
 
         var span = TextSpan.FromBounds(words[starter - 1].Start, words[starter].End);
@@ -98,6 +102,10 @@ internal sealed class SentenceBoundaryCheck : Analyzer
     // "vote.The": a full stop that lost its blank, not a file name or an address.
     private static bool IsMarkWithoutBlank(Prose prose, TextSpan before, ReadOnlySpan<char> between) =>
         between is "." or "!" or "?" && before.Length > 1 && char.IsLower(prose.Text[before.End - 1]);
+
+    // "how He makes Himself known".
+    private static bool IsReverence(Prose prose, TextSpan word) =>
+        Reverences.Contains(prose, word) && prose.Text.AsSpan().IndexOfAny(Deities) >= 0;
 
     // Most words around it have capitals: a title, a name of a programme, a list of names.
     private static bool IsTitleCase(Block block, int starter)

@@ -88,6 +88,8 @@ internal sealed class TruncationCheck : Analyzer
             ending = SentenceEnding.Cut;
         if (ending == SentenceEnding.Whole || (ending == SentenceEnding.Doubtful && previous is null) || (ending != SentenceEnding.Open && IsListItem(previous, block)))
             return SentenceEnding.Whole;
+        if (Verse.Contains(document, block))
+            return SentenceEnding.Whole;
         var following = FollowingContent.After(document, index);
         if (LeadsOn(block, following, ending) || IsWrapped(document, following.Block) || (ending != SentenceEnding.Open && IsListItem(following.Block, block)))
             return SentenceEnding.Whole;

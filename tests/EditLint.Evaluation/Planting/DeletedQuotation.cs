@@ -13,7 +13,7 @@ internal sealed class DeletedQuotation : DefectKind
 
     public override IEnumerable<PlantingSite> SitesIn(CleanArticle article, Corpus corpus) =>
         from leadIn in article.Paragraphs
-        where leadIn.Prose.Text.AsSpan().TrimEnd().EndsWith(':')
+        where LeadIns.IsOne(leadIn)
         let quotation = article.Document.AllBlocks.FirstOrDefault(b => b.Span.Start >= leadIn.Span.End)
         where quotation is { Kind: BlockKind.BlockQuote } || QuotationDefects.StartsWithQuotation(article, quotation)
         let next = article.Document.AllBlocks.FirstOrDefault(b => b.Span.Start >= quotation.Span.End)

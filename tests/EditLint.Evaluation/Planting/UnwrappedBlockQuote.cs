@@ -16,7 +16,7 @@ internal sealed partial class UnwrappedBlockQuote : DefectKind
         from quote in article.Document.AllBlocks
         where quote.Kind == BlockKind.BlockQuote && !quote.Children.IsEmpty && article.Document.Format == DocumentFormat.Markdown
         let leadIn = article.Paragraphs.LastOrDefault(p => p.Span.End <= quote.Span.Start)
-        where leadIn is not null && leadIn.Prose.Text.AsSpan().TrimEnd().EndsWith(':') && article.Source[TextSpan.FromBounds(leadIn.Span.End, quote.Span.Start)].IsWhiteSpace()
+        where leadIn is not null && LeadIns.IsOne(leadIn) && article.Source[TextSpan.FromBounds(leadIn.Span.End, quote.Span.Start)].IsWhiteSpace()
         where quote.Children[0].Prose.Text is [not ('"' or '“'), ..]
         select new PlantingSite(leadIn.Span.Union(quote.Span), _ =>
         {
@@ -24,6 +24,6 @@ internal sealed partial class UnwrappedBlockQuote : DefectKind
             return changed.Defect(changed.At(leadIn.Span));
         });
 
-    [GeneratedRegex(@"^[ ]{0,3}>[ ]?", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^[ ]{0,3}>[ ]*", RegexOptions.Multiline)]
     private static partial Regex QuoteMarker();
 }

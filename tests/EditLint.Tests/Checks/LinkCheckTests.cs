@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using EditLint.Core;
-using EditLint.Core.Configuration;
 using EditLint.Core.Checks;
-using EditLint.Core.Diagnostics;
+using EditLint.Core.Configuration;
 using EditLint.Core.Rules;
 using EditLint.Core.Text;
 using EditLint.Formats;

@@ -1,3 +1,5 @@
+using EditLint.Core.Text;
+using EditLint.Formats;
 using EditLint.Tests.Support;
 
 namespace EditLint.Tests.Checks;
@@ -42,6 +44,16 @@ public sealed class TruncationCheckTests
     [InlineData("Photo by Ana Ruiz")]
     public void A_short_line_that_may_be_a_heading_is_left_alone(string line) =>
         Check($"The mayor spoke first, and then the engineers came in.\n{line}\nWork begins in May, and the ferry will run until then.");
+
+    [Fact]
+    public void Lines_of_a_poem_run_on_without_a_mark() =>
+        Lint.With(new PlainTextReader().Read(new SourceText("poem.txt", """
+            Of old the river ran below the town.
+
+            I said that I was the daughter of
+            The men who dug the old canal in vain
+            And never saw the water that it holds.
+            """)), "TruncatedParagraph").ShouldBeEmpty();
 
     [Fact]
     public void An_author_who_leaves_the_mark_off_again_and_again_means_it()
