@@ -29,7 +29,7 @@ internal static class AuditCommand
             Description = "A rule file, a rule (Pack.Name), a pack or a pattern with '*'; of several rules, each has its audit.",
         };
         var paths = new Argument<string[]>("PATH") { Description = "Files and folders of articles. Without any: this folder.", Arity = ArgumentArity.ZeroOrMore };
-        var sample = JobsOption.PositiveNumber("--sample", "How many findings to show.", new AuditSettings { Rule = "" }.Sample);
+        var sample = JobsOption.WholeNumber("--sample", "How many findings to show; 0 for the counts alone.", new AuditSettings { Rule = "" }.Sample, least: 0);
         var seed = new Option<int>("--seed") { Description = "Decides which findings are shown.", HelpName = "N", DefaultValueFactory = _ => 1 };
         var format = new Choice<bool>("--format", "How to write the audit. text is for people, json for programs.", ("text", false), ("json", true));
         var configuration = new ConfigurationOptions();

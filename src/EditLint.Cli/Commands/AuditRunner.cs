@@ -59,6 +59,8 @@ internal sealed class AuditRunner
         foreach (var result in _linter.LintSubmission([.. _results], result => SourceFileReader.Read(_files[result], out _), cancellationToken))
             Add(result);
         Write();
+        if (listing.Articles.IsEmpty)
+            _terminal.Error.WriteLine("Nothing to audit: there is no article in what was named.");
         _failures.AddRange(listing.UnreadableFolders);
         var reporter = new TextReporter(_terminal.Error, new ReportOptions { Width = _terminal.Width });
         foreach (var failure in _failures)

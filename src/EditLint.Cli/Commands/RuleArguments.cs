@@ -22,6 +22,8 @@ internal static class RuleArguments
         }
         if (Directory.Exists(fullPath) && !RuleSelection.IsKnown(given, library))
             return RuleLibrary.FindNamed(given, workingFolder).SelectMany(p => p.Rules);
+        if (RuleLibrary.IsRuleFile(fullPath) && !RuleSelection.IsKnown(given, library))
+            throw new UsageException($"there is no file '{given}'.");
         var selection = new RuleSelection([given], []);
         selection.Check([library]);
         return selection.Apply(library, []);

@@ -8,12 +8,14 @@ internal static class ParagraphEnd
 {
     private const string Dashes = "-–—―";
     private const int MaximumCredit = 60;
+    private const int FewestDigits = 5;
 
     private static readonly SearchValues<char> AddressSigns = SearchValues.Create("@#\\_=");
 
     /// <summary>
     /// False when the paragraph stops right after a word, a number or a comma, closing marks and note references aside. True after any other mark, a symbol,
-    /// an address, code, an image, a link behind a colon, and after a bracket or a
+    /// an address, code, an image, a link behind a whole sentence or a colon, a
+    /// telephone number or postal code, and after a bracket or a
     /// credit that follows a whole sentence.
     /// </summary>
     public static bool IsComplete(Block block)
@@ -27,7 +29,7 @@ internal static class ParagraphEnd
                 text = text[..inline.ProseSpan.Start].TrimEnd();
             else if (inline.Kind is InlineKind.Code or InlineKind.AutoLink or InlineKind.Image && inline.ProseSpan.End >= text.Length)
                 return true;
-            else if (inline.Kind == InlineKind.Link && inline.ProseSpan.End >= text.Length && text[..Math.Min(inline.ProseSpan.Start, text.Length)].TrimEnd().EndsWith(':'))
+            else if (inline.Kind == InlineKind.Link && inline.ProseSpan.End >= text.Length && text[..Math.Min(inline.ProseSpan.Start, text.Length)].TrimEnd() is [.., '.' or '!' or '?' or ':' or '"' or '”'])
                 return true;
         }
         if (EndsInItalicLine(block, text))
@@ -38,7 +40,7 @@ internal static class ParagraphEnd
             return true;
         if (inner.Length < text.Length && EndsInWholeBracket(text, inner.Length))
             return true;
-        if (EndsInCredit(inner))
+        if (EndsInCredit(inner) || EndsInNumber(inner))
             return true;
         var last = inner[^1];
         return !(char.IsLetterOrDigit(last) || last is ',') || IsAddress(inner[(inner.LastIndexOfAny(" \n\t\u00A0") + 1)..]);
@@ -53,6 +55,16 @@ internal static class ParagraphEnd
                 return true;
         }
         return false;
+    }
+
+    // "Dayton, OH 45402", "+1 303 555 0142": more digits than a year has, or a sum that stands in a sentence.
+    private static bool EndsInNumber(ReadOnlySpan<char> text)
+    {
+        var number = text[text.TrimEnd("0123456789-–. ()+").Length..];
+        var digits = 0;
+        foreach (var character in number)
+            digits += char.IsAsciiDigit(character) ? 1 : 0;
+        return digits >= FewestDigits;
     }
 
     // "... was closed." -- Ana Ruiz at the meeting: an end mark, a dash and a few words.

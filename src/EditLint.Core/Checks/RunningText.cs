@@ -6,6 +6,8 @@ namespace EditLint.Core.Checks;
 internal static class RunningText
 {
     private const int LineWords = 25;
+    private const int LongestVerse = 50;
+    private const int ShortVerse = 32;
 
     /// <summary>
     /// True for a title (nearly every word has a capital), for short lines under one another (verse, addresses), and for a single short sentence that is bold,
@@ -49,17 +51,21 @@ internal static class RunningText
         return capitals * 5 >= count * 4;
     }
 
-    /// <summary>True for at least three short lines that each begin with a capital or a number.</summary>
+    /// <summary>True for at least three short lines that each begin with a capital or a number, or that are all very short.</summary>
     public static bool IsVerse(ReadOnlySpan<char> text)
     {
         var lines = 0;
+        var longest = 0;
+        var areCapitalised = true;
         foreach (var line in text.EnumerateLines())
         {
             var start = line.TrimStart(" \"“‘'(");
-            if (line.Length > 50 || (start.Length > 0 && char.IsLower(start[0])))
+            if (line.Length > LongestVerse)
                 return false;
+            longest = Math.Max(longest, line.Length);
+            areCapitalised &= start.IsEmpty || !char.IsLower(start[0]);
             lines++;
         }
-        return lines > 2;
+        return lines > 2 && (areCapitalised || longest <= ShortVerse);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Documents;
@@ -10,7 +11,7 @@ namespace EditLint.Core.Checks;
 /// authors may follow a sign-off. A heading ends the search: below it stand comments, related stories or the next story.
 /// </summary>
 /// <remarks>
-/// Keys: <c>minimum-words</c>, the length from which a paragraph counts as body text. Where three different names sign, as under letters to the editor,
+/// Keys: <c>minimum-words</c>, the length from which a paragraph counts as body text; <c>notes</c>, how notes begin, which end the search as a heading does. Where three different names sign, as under letters to the editor,
 /// nothing is reported.
 /// </remarks>
 internal sealed class SignOffCheck : Analyzer
@@ -18,16 +19,18 @@ internal sealed class SignOffCheck : Analyzer
     private const int Collection = 3;
 
     private readonly int _minimumWords;
+    private readonly ImmutableArray<string> _notes;
 
-    private SignOffCheck(DiagnosticDescriptor descriptor, int minimumWords)
+    private SignOffCheck(DiagnosticDescriptor descriptor, CheckOptions options)
     {
         Descriptor = descriptor;
-        _minimumWords = minimumWords;
+        _minimumWords = options.GetInteger("minimum-words", 8);
+        _notes = options.GetStrings("notes");
     }
 
     public override DiagnosticDescriptor Descriptor { get; }
 
-    public static Analyzer Create(DiagnosticDescriptor descriptor, CheckOptions options) => new SignOffCheck(descriptor, options.GetInteger("minimum-words", 8));
+    public static Analyzer Create(DiagnosticDescriptor descriptor, CheckOptions options) => new SignOffCheck(descriptor, options);
 
     public override void Initialize(AnalysisContext context) => context.RegisterDocumentAction(Analyze);
 
@@ -50,7 +53,7 @@ internal sealed class SignOffCheck : Analyzer
             {
                 signOff = block;
             }
-            else if (block.Kind == BlockKind.Heading)
+            else if (block.Kind == BlockKind.Heading || (signOff is not null && IsNote(block)))
             {
                 signOff = null;
             }
@@ -69,6 +72,20 @@ internal sealed class SignOffCheck : Analyzer
     // Markdown takes the end mark of the trade for a heading without words.
     private static bool IsBareEndMark(SourceText source, Block block) =>
         block is { Kind: BlockKind.Heading, Prose.IsEmpty: true } && source[block.Span].Trim() is "###";
+
+    // "Notes to editors:", "About the library: ...": what a press release has below its end mark.
+    private bool IsNote(Block block)
+    {
+        var text = block.Prose.Text.AsSpan().Trim();
+        if (text.EndsWith(':') && block.Words.Length < _minimumWords)
+            return true;
+        foreach (var note in _notes)
+        {
+            if (text.StartsWith(note, StringComparison.OrdinalIgnoreCase) && (text.Length == note.Length || !char.IsLetter(text[note.Length])))
+                return true;
+        }
+        return false;
+    }
 
     private bool IsBodyText(Block block)
     {

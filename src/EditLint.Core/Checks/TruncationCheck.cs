@@ -87,7 +87,7 @@ internal sealed class TruncationCheck : Analyzer
         var ending = _sentence.Judge(block, HasHeadings(document));
         if (block.Role == BlockRole.Boilerplate && ending != SentenceEnding.Open)
             return SentenceEnding.Whole;
-        if (ending != SentenceEnding.Open && block.Words.Length >= _minimumWords && !RunningText.IsOther(block))
+        if (ending != SentenceEnding.Open && block.Words.Length >= _minimumWords && !RunningText.IsOther(block) && !IsPullQuote(block))
             ending = SentenceEnding.Cut;
         if (ending == SentenceEnding.Whole || (ending == SentenceEnding.Doubtful && previous is null) || (ending != SentenceEnding.Open && IsListItem(previous, block)))
             return SentenceEnding.Whole;
@@ -98,6 +98,10 @@ internal sealed class TruncationCheck : Analyzer
             return SentenceEnding.Whole;
         return ending == SentenceEnding.Open ? SentenceEnding.Cut : ending;
     }
+
+    // Bold from end to end and quoted, it is display text.
+    private static bool IsPullQuote(Block block) =>
+        RunningText.IsMarkedUp(block) && block.Prose.Text.AsSpan().Trim() is ['"' or '“' or '‘' or '«', ..];
 
     private static bool HasHeadings(Document document)
     {

@@ -16,6 +16,9 @@ internal sealed class UnfinishedSentence
     private const int ShortestLabelled = 7;
     private const int LongestLabel = 4;
 
+    // "READ MORE: The bridge that never was": what follows is a title.
+    private static readonly WordSet Teasers = new(["also", "listen", "more", "photo", "read", "related", "see", "video", "watch"]);
+
     private readonly WordSet _openEndings;
     private readonly WordSet _weakEndings;
     private readonly WordSet _clauseWords;
@@ -62,7 +65,7 @@ internal sealed class UnfinishedSentence
         if ((!isName && _weakEndings.Contains(block.Prose, last)) || EndsInContraction(block.Prose, last))
             return SentenceEnding.Open;
         if (label > 0)
-            return words.Length - label >= ShortestLabelled ? SentenceEnding.Cut : SentenceEnding.Whole;
+            return words.Length - label >= ShortestLabelled && !Teasers.Contains(block.Prose, words[0]) ? SentenceEnding.Cut : SentenceEnding.Whole;
         if (block.Sentences.Length > 1 && words.Length >= ShortestProse)
             return SentenceEnding.Cut;
         return (words.Length >= ShortestClause || _clauseWords.Contains(block.Prose, words[0])) && !RunningText.IsOther(block) ? SentenceEnding.Doubtful : SentenceEnding.Whole;

@@ -42,6 +42,7 @@ public sealed class TruncationCheckTests
     [InlineData("We will run from\n- Leeds")]
     [InlineData("We moved it to\n: code")]
     [InlineData("Photo by Ana Ruiz")]
+    [InlineData("READ MORE: The bridge that never was and is not there")]
     public void A_short_line_that_may_be_a_heading_is_left_alone(string line) =>
         Check($"The mayor spoke first, and then the engineers came in.\n{line}\nWork begins in May, and the ferry will run until then.");
 
@@ -94,6 +95,8 @@ public sealed class TruncationCheckTests
     [InlineData(" `bridge`")]
     [InlineData(" {{ bridge }}")]
     [InlineData(" 🌉")]
+    [InlineData(", 12 Canal St., Dayton, OH 45402")]
+    [InlineData(" and on +1 303 555 0142")]
     public void A_paragraph_that_ends_in_a_mark_is_whole(string end) => Check(Prose + end);
 
     [Theory]

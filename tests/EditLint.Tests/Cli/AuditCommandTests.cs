@@ -96,6 +96,7 @@ public sealed class AuditCommandTests : IDisposable
 
     [Theory]
     [InlineData("nope", "archive", "there is no rule or pack 'nope'")]
+    [InlineData("house/Missing.yml", "archive", "there is no file 'house/Missing.yml'")]
     [InlineData("house/Wordy.yml", "nowhere", "there is no file or folder 'nowhere'")]
     [InlineData("archive/a.txt", "archive", "'archive/a.txt' is not a rule")]
     public void What_is_not_there_is_wrong_usage(string rule, string path, string message)
@@ -105,6 +106,24 @@ public sealed class AuditCommandTests : IDisposable
         run.ExitCode.ShouldBe(2);
         run.Error.ShouldContain(message);
         run.Output.ShouldBe("");
+    }
+
+    [Fact]
+    public void Without_a_sample_the_counts_stand_alone()
+    {
+        var run = CommandLineRun.In(_folder, "audit", "house/Wordy.yml", "archive", "--sample", "0");
+
+        run.ExitCode.ShouldBe(0);
+        run.Output.ShouldStartWith("house.Wordy\n3 findings");
+        run.Output.ShouldNotContain("-->");
+    }
+
+    [Fact]
+    public void An_archive_without_an_article_is_said_to_be_so()
+    {
+        Directory.CreateDirectory(_folder.PathOf("empty"));
+
+        CommandLineRun.In(_folder, "audit", "house/Wordy.yml", "empty").Error.ShouldContain("Nothing to audit");
     }
 
     [Fact]
