@@ -50,7 +50,11 @@ public sealed class QuotationPropertyTests
     public void A_lost_mark_is_found_in_its_paragraph() =>
         Gen.Select(Articles, Gen.Int[0, int.MaxValue]).Sample((text, choice) =>
         {
-            var marks = Article.Of(text).Quotations.Where(q => q.Level == 1 && !MayBePossessive(q)).SelectMany(q => new[] { q.Block.Prose.ToSource(q.OpeningMark), q.Block.Prose.ToSource(q.ClosingMark) }).ToList();
+            var quotations = Article.Of(text).Quotations.Where(q => q.Level == 1).ToList();
+            var marks = quotations.Where((q, i) => !MayBePossessive(q) && !(i > 0 && quotations[i - 1].Block == q.Block && MayBePossessive(quotations[i - 1])))
+                .SelectMany(q => new[] { q.Block.Prose.ToSource(q.OpeningMark), q.Block.Prose.ToSource(q.ClosingMark) }).ToList();
+            if (marks.Count == 0)
+                return;
             var mark = marks[choice % marks.Count];
             var broken = text.Remove(mark.Start, mark.Length);
             var start = broken.LastIndexOf("\n\n", Math.Max(0, mark.Start - 1), StringComparison.Ordinal);
@@ -58,7 +62,7 @@ public sealed class QuotationPropertyTests
             Find(broken).Count(d => d.Location.Span.Start >= start && d.Location.Span.Start < (end < 0 ? broken.Length : end)).ShouldBe(1, broken);
         });
 
-    // A single mark behind a letter is a possessive to whoever does not see the other one.
+    // A single mark behind a letter is a possessive to whoever does not see the other one, or not the one that opens the next quotation.
     private static bool MayBePossessive(Quotation quotation) =>
         quotation.Block.Prose.Text[quotation.OpeningMark.Start] == '‘' && char.IsLetter(quotation.Block.Prose.Text[quotation.ClosingMark.Start - 1]);
 
