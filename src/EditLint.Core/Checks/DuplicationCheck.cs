@@ -71,17 +71,18 @@ internal sealed class DuplicationCheck : Analyzer
 
     private Fingerprints? Keep(DocumentAnalysisContext context)
     {
-        var (stream, passages) = Check(context);
-        return Fingerprints.Of(stream, _criteria.SeedWords, passages);
+        var (stream, reported) = Check(context);
+        return Fingerprints.Of(stream, _criteria.SeedWords, reported);
     }
 
-    private (WordStream Stream, List<CopiedPassage> Passages) Check(DocumentAnalysisContext context)
+    private (WordStream Stream, List<CopiedPassage> Reported) Check(DocumentAnalysisContext context)
     {
         var stream = WordStream.Of(context.Document);
         var sharedWords = MinimumSharedWords ?? Math.Max(StandardSharedWords, _criteria.MinimumWords);
         var passages = CopyFinder.Find(stream, _criteria, acrossDocuments: false, context.CancellationToken);
         var refrains = Refrains.Among(stream, passages);
         var blog = LiveBlog.Of(stream);
+        var reported = new List<CopiedPassage>();
         var end = 0;
         for (var i = 0; i < passages.Count; i++)
         {
@@ -89,10 +90,11 @@ internal sealed class DuplicationCheck : Analyzer
                 || (blog.Separates(passages[i]) && !(passages[i].Matched >= sharedWords && SharedPassages.IsPasted(stream, passages[i]))))
                 continue;
             var limits = (Math.Max(end, i == 0 ? 0 : passages[i - 1].CopyEnd), i + 1 == passages.Count ? stream.Length : passages[i + 1].CopyStart);
-            var report = CopyReport.Of(stream, PassageEdges.Settle(stream, passages[i], _criteria, limits), limits);
+            reported.Add(PassageEdges.Settle(stream, passages[i], _criteria, limits));
+            var report = CopyReport.Of(stream, reported[^1], limits);
             end = report.End;
             context.ReportSource(report.Span, report.Details);
         }
-        return (stream, passages);
+        return (stream, reported);
     }
 }

@@ -10,8 +10,8 @@ namespace EditLint.Core.Checks;
 /// is a sentence: see <see cref="UnfinishedSentence"/>.
 /// </summary>
 /// <remarks>
-/// Keys: <c>minimum-words</c>, the length from which any paragraph counts as prose; <c>open-endings</c>, <c>weak-endings</c>, <c>clause-words</c> and
-/// <c>questions</c>, by which shorter ones are told.
+/// Keys: <c>minimum-words</c>, the length from which any paragraph counts as prose; <c>open-endings</c>, <c>weak-endings</c>, <c>clause-words</c>,
+/// <c>questions</c> and <c>openers</c>, by which shorter ones are told.
 /// </remarks>
 internal sealed class TruncationCheck : Analyzer
 {
@@ -24,6 +24,8 @@ internal sealed class TruncationCheck : Analyzer
     // An author who leaves the mark off so often means it: labels, slogans, lines of a dialogue.
     private const int Habit = 3;
 
+    private const int FewestHeadings = 2;
+
     private readonly int _minimumWords;
     private readonly UnfinishedSentence _sentence;
 
@@ -35,7 +37,8 @@ internal sealed class TruncationCheck : Analyzer
             new WordSet(options.GetStrings("open-endings")),
             new WordSet(options.GetStrings("weak-endings")),
             new WordSet(options.GetStrings("clause-words")),
-            new WordSet(options.GetStrings("questions")));
+            new WordSet(options.GetStrings("questions")),
+            new WordSet(options.GetStrings("openers")));
     }
 
     public override DiagnosticDescriptor Descriptor { get; }
@@ -81,7 +84,7 @@ internal sealed class TruncationCheck : Analyzer
     private SentenceEnding Judge(Document document, int index, Block? previous)
     {
         var block = document.AllBlocks[index];
-        var ending = _sentence.Judge(block);
+        var ending = _sentence.Judge(block, HasHeadings(document));
         if (block.Role == BlockRole.Boilerplate && ending != SentenceEnding.Open)
             return SentenceEnding.Whole;
         if (ending != SentenceEnding.Open && block.Words.Length >= _minimumWords && !RunningText.IsOther(block))
@@ -94,6 +97,14 @@ internal sealed class TruncationCheck : Analyzer
         if (LeadsOn(block, following, ending) || IsWrapped(document, following.Block) || (ending != SentenceEnding.Open && IsListItem(following.Block, block)))
             return SentenceEnding.Whole;
         return ending == SentenceEnding.Open ? SentenceEnding.Cut : ending;
+    }
+
+    private static bool HasHeadings(Document document)
+    {
+        var count = 0;
+        foreach (var block in document.ProseBlocks)
+            count += block.Kind == BlockKind.Heading ? 1 : 0;
+        return count >= FewestHeadings;
     }
 
     // "12. Meet the team": an item of a list in plain text.

@@ -20,22 +20,27 @@ internal sealed class UnfinishedSentence
     private readonly WordSet _weakEndings;
     private readonly WordSet _clauseWords;
     private readonly WordSet _questions;
+    private readonly WordSet _openers;
 
     /// <summary>Makes the recogniser.</summary>
     /// <param name="openEndings">Words after which nothing can end, such as "the" and "and".</param>
     /// <param name="weakEndings">Words after which a sentence hardly ends, such as "from" and "which".</param>
     /// <param name="clauseWords">Words that sentences have and labels have not, such as "we" and "is".</param>
     /// <param name="questions">Words with which a heading begins that is shaped like a sentence, such as "how".</param>
-    public UnfinishedSentence(WordSet openEndings, WordSet weakEndings, WordSet clauseWords, WordSet questions)
+    /// <param name="openers">Words with which a sentence begins, such as "since"; of a short line they speak for one where headings are marked.</param>
+    public UnfinishedSentence(WordSet openEndings, WordSet weakEndings, WordSet clauseWords, WordSet questions, WordSet openers)
     {
         _openEndings = openEndings;
         _weakEndings = weakEndings;
         _clauseWords = clauseWords;
         _questions = questions;
+        _openers = openers;
     }
 
     /// <summary>Looks at a paragraph of at least two words that has no end mark.</summary>
-    public SentenceEnding Judge(Block block)
+    /// <param name="block">The paragraph.</param>
+    /// <param name="hasHeadings">True when the article marks its headings, so that a line without an end mark is hardly one.</param>
+    public SentenceEnding Judge(Block block, bool hasHeadings)
     {
         var words = block.Words.AsSpan();
         var label = LengthOfLabel(block);
@@ -48,7 +53,10 @@ internal sealed class UnfinishedSentence
         if (IsHeadingLike(block, words[label]))
             return SentenceEnding.Whole;
         if (!HasClause(block, words[label..]))
-            return label == 0 && words.Length >= ShortestLine && !RunningText.IsOther(block) ? SentenceEnding.Doubtful : SentenceEnding.Whole;
+        {
+            var isLong = words.Length >= ShortestLine || (hasHeadings && !isName && _openers.Contains(block.Prose, words[0]));
+            return label == 0 && isLong && !RunningText.IsOther(block) ? SentenceEnding.Doubtful : SentenceEnding.Whole;
+        }
         if (RunningText.IsMarkedUp(block))
             return SentenceEnding.Whole;
         if ((!isName && _weakEndings.Contains(block.Prose, last)) || EndsInContraction(block.Prose, last))

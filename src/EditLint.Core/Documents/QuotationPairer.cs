@@ -161,9 +161,18 @@ internal sealed class QuotationPairer
         return before[^1] switch
         {
             ',' or '!' or '?' or '…' => true,
-            '.' => _isSingleStyle && (text[mark.Span.End..].IsWhiteSpace() ? char.IsLetter(before[^3]) : char.IsLower(before[^2]) && char.IsLower(before[^3]) && char.IsLower(before[^4])),
+            '.' => _isSingleStyle && (text[mark.Span.End..].IsWhiteSpace() ? char.IsLetter(before[^3]) : EndsInPlainWord(before[..^1])),
             _ => false,
         };
+    }
+
+    // Abbreviations that have a possessive are short or begin with a capital: U.S., Bros., Inc.
+    private static bool EndsInPlainWord(ReadOnlySpan<char> text)
+    {
+        var start = text.Length;
+        while (start > 0 && char.IsLower(text[start - 1]))
+            start--;
+        return text.Length - start > 2 && (start == 0 || !char.IsLetter(text[start - 1]));
     }
 
     private bool IsCertainOpening(OpenQuotation open)

@@ -19,7 +19,7 @@ internal sealed class Fingerprints
         Copies = copies;
     }
 
-    /// <summary>The stretches of the stream that repeat an earlier one of the same document, in order.</summary>
+    /// <summary>The stretches of the stream that were reported as copies of an earlier one of the same document, in order.</summary>
     public ImmutableArray<(int Start, int End)> Copies { get; }
 
     /// <summary>How many there are.</summary>
@@ -34,7 +34,7 @@ internal sealed class Fingerprints
     /// <summary>The fingerprints of a stream of one document; null when it has none.</summary>
     /// <param name="stream">The stream.</param>
     /// <param name="seedWords">How many words a seed has.</param>
-    /// <param name="copies">The copies that were found in the stream, in order.</param>
+    /// <param name="copies">The copies that were reported in the stream, in order.</param>
     public static Fingerprints? Of(WordStream stream, int seedWords, IEnumerable<CopiedPassage> copies)
     {
         var entries = new List<ulong>(stream.Length / 3 + 16);

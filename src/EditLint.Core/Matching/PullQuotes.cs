@@ -24,7 +24,8 @@ internal static class PullQuotes
         if (original != stream.BlockIndex(passage.OriginalEnd - 1) || copy != stream.BlockIndex(passage.CopyEnd - 1))
             return false;
         var (first, second) = (stream.Blocks[original], stream.Blocks[copy]);
-        if (IsQuoted(first, passage.OriginalStart, passage.OriginalEnd) != IsQuoted(second, passage.CopyStart, passage.CopyEnd))
+        if (passage.OriginalLength < NearlyAll * first.WordCount && passage.CopyLength < NearlyAll * second.WordCount
+            && IsQuoted(first, passage.OriginalStart, passage.OriginalEnd) != IsQuoted(second, passage.CopyStart, passage.CopyEnd))
             return true;
         if (copy - original > MaximumDistance)
             return false;

@@ -8,7 +8,7 @@ internal static class SharedPassages
 {
     // A passage of so many equal words counts whatever part of its paragraphs it is.
     private const int LongPassage = 60;
-    private const double MinimumEqual = 0.84;
+    private const double MinimumEqual = 0.8;
     private const double MinimumShare = 0.65;
 
     /// <summary>True when a passage was pasted.</summary>

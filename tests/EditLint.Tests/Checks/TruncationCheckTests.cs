@@ -45,6 +45,15 @@ public sealed class TruncationCheckTests
     public void A_short_line_that_may_be_a_heading_is_left_alone(string line) =>
         Check($"The mayor spoke first, and then the engineers came in.\n{line}\nWork begins in May, and the ferry will run until then.");
 
+    [Theory]
+    [InlineData("For each [|question|]")]
+    [InlineData("The gates of the old [|wall|]")]
+    [InlineData("Part of the wall")]
+    [InlineData("Since February")]
+    [InlineData("For each question:")]
+    public void Where_headings_are_marked_a_short_line_that_begins_as_a_sentence_is_one(string line) =>
+        Check($"# The wall\nThe mayor spoke first, and then the engineers came in.\n{line}\n# The gates\nWork begins in May, and the ferry will run until then.");
+
     [Fact]
     public void Lines_of_a_poem_run_on_without_a_mark() =>
         Lint.With(new PlainTextReader().Read(new SourceText("poem.txt", """

@@ -160,7 +160,7 @@ public sealed class QuotationPairingTests
     [InlineData("‘Yes,’ he said. ‘No,’ she said. ‘Who?’\nThe boys’ club, the ’90s, rock ’n’ roll.", "{Yes,} he said. {No,} she said. {Who?}\nThe boys’ club, the ’90s, rock ’n’ roll.")]
     [InlineData("‘Yes,’ he said. ‘No,’ she said. ‘Who?’\nThe U.S.’ plan, the Bros.’ film, Mr. D.’", "{Yes,} he said. {No,} she said. {Who?}\nThe U.S.’ plan, the Bros.’ film, Mr. D.’")]
     [InlineData("It was a good idea,’ not a rule.", "It was a good idea,! not a rule.")]
-    [InlineData("“He said: ‘We go.\n“We stay,’ and left.”", "{He said: ‘We go.\n“We stay,’ and left.}")]
+    [InlineData("“He said to all of us that night: ‘We go.\n“We stay,’ and left.”", "{He said to all of us that night: ‘We go.\n“We stay,’ and left.}")]
     [InlineData("“Yes,” he said. “No,” she said. “Who?” ‘It is late, he said.", "{Yes,} he said. {No,} she said. {Who?} ‘It is late, he said.")]
     public void Single_marks_count_where_the_article_quotes_in_them(string text, string expected) => Show(text).ShouldBe(expected);
 
