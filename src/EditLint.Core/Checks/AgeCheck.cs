@@ -48,6 +48,8 @@ internal sealed class AgeCheck : Analyzer
     private void AnalyzeStatements(DocumentAnalysisContext context, Block block, Lazy<int> article)
     {
         var reader = new DateReader(block.MaskedText, block.Words);
+        var hasAgo = block.Prose.Text.Contains(" ago", StringComparison.Ordinal);
+        var hasBorn = block.Prose.Text.Contains(" born ", StringComparison.Ordinal);
         for (var i = 0; i < block.Words.Length; i++)
         {
             if (!char.IsAsciiDigit(block.Prose.Text[block.Words[i].Start]))
@@ -58,10 +60,10 @@ internal sealed class AgeCheck : Analyzer
                 wrong = YearStatement.Backwards(block, i, year);
                 if (wrong is not null && IsChange(block, i))
                     wrong = null;
-                if (wrong is null && block.Prose.Text.Contains(" ago", StringComparison.Ordinal) && article.Value > 0)
+                if (wrong is null && hasAgo && article.Value > 0)
                     wrong = YearStatement.Ago(block, i, year, article.Value);
             }
-            else if (block.Prose.Text.Contains(" born ", StringComparison.Ordinal) && article.Value > 0)
+            else if (hasBorn && article.Value > 0)
             {
                 wrong = YearStatement.Age(block, i, article.Value);
             }

@@ -44,9 +44,16 @@ internal sealed class DanglingReferenceCheck : Analyzer
         return new DanglingReferenceCheck(descriptor, options);
     }
 
-    public override void Initialize(AnalysisContext context) => context.RegisterProseAction(Analyze);
+    public override void Initialize(AnalysisContext context) => context.RegisterDocumentAction(Analyze);
 
-    private void Analyze(BlockAnalysisContext context)
+    private void Analyze(DocumentAnalysisContext context)
+    {
+        var embedded = new EmbeddedContent(context.Document);
+        foreach (var block in context.Document.ProseBlocks)
+            Analyze(new BlockAnalysisContext(context, block), embedded);
+    }
+
+    private void Analyze(BlockAnalysisContext context, EmbeddedContent embedded)
     {
         var text = context.Prose.Text;
         if (context.Block.Kind == BlockKind.Heading || !_hints.Any(r => text.Contains(r, StringComparison.OrdinalIgnoreCase)))
@@ -61,7 +68,7 @@ internal sealed class DanglingReferenceCheck : Analyzer
         }
         foreach (var pointer in _pointers.Find(context.Block))
         {
-            if (!HasLink(context, pointer))
+            if (!HasLink(context, pointer, embedded))
                 AnalyzeLone(context, pointer, markup ??= new LinkMarkup(context.Block));
         }
     }
@@ -128,11 +135,11 @@ internal sealed class DanglingReferenceCheck : Analyzer
     }
 
     // "The link below" has its link in what follows, "the link above" in what went before; a button or a form does as well.
-    private static bool HasLink(BlockAnalysisContext context, PhraseMatch pointer)
+    private static bool HasLink(BlockAnalysisContext context, PhraseMatch pointer, EmbeddedContent embedded)
     {
         var isAbove = context.Prose.Text.AsSpan(pointer.Span.Start, pointer.Span.Length).EndsWith("above", StringComparison.OrdinalIgnoreCase);
         var place = context.Prose.ToSource(pointer.Span);
         var range = isAbove ? TextSpan.FromBounds(0, place.Start) : TextSpan.FromBounds(place.End, context.Document.Source.Length);
-        return context.Document.Links.Any(link => range.Contains(link.Span.Start)) || EmbeddedContent.IsIn(context.Document, range);
+        return context.Document.Links.Any(link => range.Contains(link.Span.Start)) || (isAbove ? embedded.IsBefore(place.Start) : embedded.IsBehind(place.End));
     }
 }

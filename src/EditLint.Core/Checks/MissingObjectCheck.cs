@@ -1,7 +1,6 @@
 using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Documents;
-using EditLint.Core.Text;
 
 namespace EditLint.Core.Checks;
 
@@ -38,16 +37,22 @@ internal sealed class MissingObjectCheck : Analyzer
         return new MissingObjectCheck(descriptor, kind == "link", mentions, new PhraseSet(options.GetStrings("phrases")));
     }
 
-    public override void Initialize(AnalysisContext context) => context.RegisterProseAction(Analyze);
+    public override void Initialize(AnalysisContext context) => context.RegisterDocumentAction(Analyze);
 
-    private void Analyze(BlockAnalysisContext context)
+    private void Analyze(DocumentAnalysisContext context)
     {
-        if (context.Document.Format == DocumentFormat.PlainText || context.Block.Kind is BlockKind.Heading or BlockKind.Caption || context.Block.Role is BlockRole.Caption or BlockRole.Boilerplate)
+        if (context.Document.Format == DocumentFormat.PlainText)
             return;
-        if (_isLink)
-            AnalyzeLinks(context);
-        else
-            AnalyzeIllustrations(context);
+        var illustrations = new Illustrations(context.Document);
+        foreach (var block in context.Document.ProseBlocks)
+        {
+            if (block.Kind is BlockKind.Heading or BlockKind.Caption || block.Role is BlockRole.Caption or BlockRole.Boilerplate)
+                continue;
+            if (_isLink)
+                AnalyzeLinks(new BlockAnalysisContext(context, block));
+            else
+                AnalyzeIllustrations(new BlockAnalysisContext(context, block), illustrations);
+        }
     }
 
     private void AnalyzeLinks(BlockAnalysisContext context)
@@ -62,32 +67,23 @@ internal sealed class MissingObjectCheck : Analyzer
         }
     }
 
-    private void AnalyzeIllustrations(BlockAnalysisContext context)
+    private void AnalyzeIllustrations(BlockAnalysisContext context, Illustrations illustrations)
     {
         if (!IllustrationMentions.MayBeIn(context.Prose.Text))
             return;
+        InlineCoverage? markup = null;
         foreach (var (span, direction) in _mentions.Find(context.Block))
         {
             var place = context.Prose.ToSource(span);
-            var range = direction switch
+            var isThere = direction switch
             {
-                > 0 => TextSpan.FromBounds(place.End, context.Document.Source.Length),
-                < 0 => TextSpan.FromBounds(0, place.Start),
-                _ => new TextSpan(0, context.Document.Source.Length),
+                > 0 => illustrations.AreBehind(place.End),
+                < 0 => illustrations.AreBefore(place.Start),
+                _ => illustrations.AreBehind(0),
             };
-            if (!HasObject(context.Document, range) && !InlineCoverage.Of(context.Block, InlineKind.Link, InlineKind.AutoLink, InlineKind.Code).OverlapsWith(span)
+            if (!isThere && !(markup ??= InlineCoverage.Of(context.Block, InlineKind.Link, InlineKind.AutoLink, InlineKind.Code)).OverlapsWith(span)
                 && !context.Document.Pairing.IsQuoted(place))
                 context.Report(span);
         }
     }
-
-    // The front matter often names a picture that the page shows at its top.
-    private static bool HasObject(Document document, TextSpan range) =>
-        document.AllBlocks.Any(b => range.Contains(b.Span.Start) && (b.Kind is BlockKind.Table or BlockKind.Code or BlockKind.Caption or BlockKind.AltText or BlockKind.List || b.Inlines.Any(i => i.Kind == InlineKind.Image)
-            || (b.Kind == BlockKind.FrontMatterField && IsPicture(b))))
-        || EmbeddedContent.IsIn(document, range);
-
-    private static bool IsPicture(Block field) =>
-        field.Name is { } name && (name.Contains("image", StringComparison.OrdinalIgnoreCase) || name.Contains("photo", StringComparison.OrdinalIgnoreCase)
-            || name.Contains("video", StringComparison.OrdinalIgnoreCase) || name.Contains("hero", StringComparison.OrdinalIgnoreCase));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EditLint.Core.Documents;
 using EditLint.Core.Language;
 
@@ -19,6 +20,11 @@ internal sealed class PossibleDates(Document document, int nearbyDays)
 
     private readonly Lazy<DateOnly?> _article = new(() => ArticleDate.Find(document));
 
+    // What was last asked about: a calendar of events may be one paragraph with a thousand dates.
+    private Block? _block;
+    private bool _speaksOfYears;
+    private ImmutableArray<int> _yearsNear = [];
+
     /// <summary>True when one of the days that the date may mean is such a weekday; without any year nothing can be said.</summary>
     /// <param name="block">Where the date stands.</param>
     /// <param name="date">The date.</param>
@@ -38,12 +44,10 @@ internal sealed class PossibleDates(Document document, int nearbyDays)
         meant = Nearest(date, article);
         if (meant is not { } nearest || IsOn(nearest, weekday))
             return true;
-        var others = YearsNear(block);
-        if (Math.Abs(nearest.DayNumber - article.DayNumber) <= nearbyDays && others.TrueForAll(year => year == article.Year) && !SpeaksOfYears(block))
+        Read(block);
+        if (Math.Abs(nearest.DayNumber - article.DayNumber) <= nearbyDays && _yearsNear.All(year => year == article.Year) && !_speaksOfYears)
             return false;
-        for (var year = article.Year - 1; year <= article.Year + 1; year++)
-            others.Add(year);
-        return others.Exists(year => IsOn(date.In(year), weekday));
+        return _yearsNear.Concat([article.Year - 1, article.Year, article.Year + 1]).Any(year => IsOn(date.In(year), weekday));
     }
 
     private static bool IsOn(DateOnly? date, DayOfWeek weekday)
@@ -66,9 +70,18 @@ internal sealed class PossibleDates(Document document, int nearbyDays)
         int Distance(DateOnly day) => Math.Abs(day.DayNumber - article.DayNumber);
     }
 
-    private List<int> YearsNear(Block block)
+    private void Read(Block block)
     {
-        var years = new List<int>();
+        if (block == _block)
+            return;
+        _block = block;
+        _speaksOfYears = SpeaksOfYears(block);
+        _yearsNear = [.. YearsNear(block)];
+    }
+
+    private HashSet<int> YearsNear(Block block)
+    {
+        var years = new HashSet<int>();
         for (var ordinal = Math.Max(0, block.Ordinal - BlocksBefore); ordinal <= block.Ordinal; ordinal++)
         {
             var near = document.ProseBlocks[ordinal];

@@ -9,6 +9,9 @@ namespace EditLint.Core.Checks;
 /// <summary>Puts back quotation marks that were lost. A person must look at what it does. Stateless and thread-safe.</summary>
 internal static class QuotationFix
 {
+    // Nobody can tell where a longer one begins or ends, and a paragraph may have as many lost marks as words.
+    private const int LongestQuotation = 2000;
+
     private static readonly SearchValues<char> Marks = SearchValues.Create("\"“”«»‘");
 
     /// <summary>The fix for an opening mark without a closing one, where an attribution, or the end of the one sentence, shows the place.</summary>
@@ -18,9 +21,11 @@ internal static class QuotationFix
         if (Closing(text[openingMark.Start..openingMark.End]) is not { } closing)
             return [];
         var rest = text[openingMark.End..];
-        var next = rest.IndexOfAny(Marks);
+        var next = rest[..Math.Min(rest.Length, LongestQuotation)].IndexOfAny(Marks);
         if (next >= 0)
             rest = rest[..next];
+        else if (rest.Length > LongestQuotation)
+            return [];
         if (WrongClosing(rest) is var wrong and >= 0)
             return Change(block, new TextSpan(openingMark.End + wrong, 1), closing, $"Replace with '{closing}'");
         var place = Attribution.FindInside(rest);
@@ -40,7 +45,10 @@ internal static class QuotationFix
         var text = block.Prose.Text.AsSpan();
         if (Opening(text[closingMark.Start..closingMark.End]) is not { } opening)
             return [];
-        var start = text[..closingMark.Start].LastIndexOfAny("\"“”«»") + 1;
+        var first = Math.Max(0, closingMark.Start - LongestQuotation);
+        var start = first + text[first..closingMark.Start].LastIndexOfAny("\"“”«»") + 1;
+        if (start == first && first > 0)
+            return [];
         var segment = text[start..closingMark.Start];
         var place = AfterLeadIn(segment);
         // Where the mark closes a part of a sentence only, nobody can tell where that begins.

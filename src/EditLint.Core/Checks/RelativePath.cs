@@ -60,12 +60,24 @@ internal static class RelativePath
         return dot < 0 ? name : name.AsSpan(0, dot);
     }
 
-    // On some disks a folder has one name in capitals and small letters; who wrote the link may have such a one.
+    // On some disks a folder has one name in capitals and small letters; who wrote the link may have such a one. From the top, so that of a path into
+    // nowhere only the first steps are taken, however long it is.
     private static bool IsSpeltOtherwise(IArticleFiles files, string folder)
     {
-        var slash = folder.LastIndexOf('/');
-        var parent = slash < 0 ? "" : folder[..slash];
-        return folder.Length > 0 && !folder.EndsWith("..", StringComparison.Ordinal) && (files.List(parent)?.Contains(folder[(slash + 1)..]) ?? IsSpeltOtherwise(files, parent));
+        var start = 0;
+        for (var names = files.List(""); names is not null;)
+        {
+            var slash = folder.IndexOf('/', start);
+            var end = slash < 0 ? folder.Length : slash;
+            var inner = files.List(folder[..end]);
+            if (inner is null)
+                return folder.AsSpan(start, end - start) is not ".." && names.Contains(folder[start..end]);
+            if (slash < 0)
+                return false;
+            names = inner;
+            start = slash + 1;
+        }
+        return false;
     }
 
     private static string Normalize(string path)

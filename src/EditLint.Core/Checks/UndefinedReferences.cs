@@ -79,6 +79,7 @@ internal static class UndefinedReferences
     private static void AnalyzeNotes(DocumentAnalysisContext context, Block block, bool hasNotes)
     {
         var text = block.Prose.Text;
+        InlineCoverage? code = null;
         for (var start = text.IndexOf("[^", StringComparison.Ordinal); start >= 0; start = text.IndexOf("[^", start + 2, StringComparison.Ordinal))
         {
             var end = start + 2;
@@ -90,7 +91,7 @@ internal static class UndefinedReferences
                 || !(hasNotes || label.All(char.IsAsciiDigit)))
                 continue;
             var span = TextSpan.FromBounds(start, end + 1);
-            if (!IsEscaped(context.Document, block, start) && !InlineCoverage.Of(block, InlineKind.Code).OverlapsWith(span))
+            if (!IsEscaped(context.Document, block, start) && !(code ??= InlineCoverage.Of(block, InlineKind.Code)).OverlapsWith(span))
                 context.Report(block, span, new DiagnosticDetails { Arguments = [new MessageArgument("target", "^" + label)] });
         }
     }

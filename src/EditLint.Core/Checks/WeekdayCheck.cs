@@ -16,6 +16,9 @@ internal sealed class WeekdayCheck : Analyzer
 {
     private const int LongestDate = 4;
 
+    // In place of a day: what follows is a date with a month of its own.
+    private const int AnotherDate = 0;
+
     // The Sun is a newspaper, and Sat and Mon are names somewhere; the short forms are taken only at the start of a clause.
     private const int LongestShortForm = 5;
 
@@ -80,7 +83,7 @@ internal sealed class WeekdayCheck : Analyzer
         if (days.Count != weekdays.Count)
             return date.LastWord;
         var span = TextSpan.FromBounds(block.Words[first].Start, block.Words[date.LastWord].End);
-        for (var i = 0; i < days.Count; i++)
+        for (var i = 0; i < days.Count && days[i] != AnotherDate; i++)
         {
             if (!Check(context, block, date with { Day = days[i] }, weekdays[i], dates, span))
                 break;
@@ -169,7 +172,7 @@ internal sealed class WeekdayCheck : Analyzer
             {
                 // "March 30 - April 2": the end of the stretch is another date.
                 if (reader.TryRead(next, out _))
-                    days.Add(0);
+                    days.Add(AnotherDate);
                 break;
             }
             days.Add(day);

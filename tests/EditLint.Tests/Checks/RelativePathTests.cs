@@ -1,3 +1,4 @@
+using EditLint.Core.Analysis;
 using EditLint.Core.Checks;
 
 namespace EditLint.Tests.Checks;
@@ -23,6 +24,8 @@ public sealed class RelativePathTests
     [InlineData("img/plan.png")]
     [InlineData("images/map.png")]
     [InlineData("../plan.md")]
+    [InlineData("img/old/plan.md")]
+    [InlineData("../none/old/plan.md")]
     public void What_is_not_there_is_not(string path) => RelativePath.Exists(Files, path).ShouldBeFalse();
 
     [Fact]
@@ -31,6 +34,20 @@ public sealed class RelativePathTests
         RelativePath.Exists(Files, "shared/logo.svg").ShouldBeFalse();
         RelativePath.ExistsAnywhere(Files, "shared/logo.svg").ShouldBeTrue();
         RelativePath.ExistsAnywhere(Files, "shared/map.svg").ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_target_may_have_any_number_of_folders() =>
+        RelativePath.ExistsAnywhere(Files, string.Concat(Enumerable.Repeat("a/", 100_000)) + "plan.md").ShouldBeFalse();
+
+    [Fact]
+    public void A_folder_that_another_disk_would_have_counts()
+    {
+        var files = new CaseSensitiveFolders();
+
+        RelativePath.Exists(files, "Img/maps/map.png").ShouldBeTrue();
+        RelativePath.Exists(files, "img/Maps/map.png").ShouldBeTrue();
+        RelativePath.Exists(files, "img/plans/map.png").ShouldBeFalse();
     }
 
     [Theory]
@@ -55,4 +72,18 @@ public sealed class RelativePathTests
     [InlineData("file:///home/me/plan.pdf")]
     [InlineData("C:\\plan.pdf")]
     public void A_place_on_one_computer_is_told_from_a_scheme(string target) => LinkTarget.Parse(target).IsLocal.ShouldBeTrue();
+
+    // The folders img and img/maps, as a disk has them that knows letter case.
+    private sealed class CaseSensitiveFolders : IArticleFiles
+    {
+        public IReadOnlySet<string>? List(string folder) => folder switch
+        {
+            "" => Names("img"),
+            "img" => Names("maps"),
+            "img/maps" => Names(),
+            _ => null,
+        };
+
+        private static HashSet<string> Names(params string[] names) => new(names, StringComparer.OrdinalIgnoreCase);
+    }
 }

@@ -97,6 +97,8 @@ public sealed class WeekdayCheckTests
         TestRule.Verify(Rule, article.Replace("{0}", "[|Wednesday, May 3|]", StringComparison.Ordinal), format);
         TestRule.Verify(Rule, article.Replace("{0}", "Saturday, December 26", StringComparison.Ordinal), format);
         TestRule.Verify(Rule, article.Replace("{0}", "[|Wednesday, December 26|]", StringComparison.Ordinal), format);
+        TestRule.Verify(Rule, article.Replace("{0}", "Saturday to Tuesday, April 30 - May 3", StringComparison.Ordinal), format);
+        TestRule.Verify(Rule, article.Replace("{0}", "[|Sunday - Tuesday, April 30|] - May 3", StringComparison.Ordinal), format);
     }
 
     [Theory]
