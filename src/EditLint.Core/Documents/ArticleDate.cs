@@ -15,7 +15,7 @@ internal static class ArticleDate
     private const int Reach = 160;
 
     private static readonly ImmutableArray<string> Keys = ["date", "published", "pubdate", "publish_date", "publishdate", "published_at", "date_published", "datepublished"];
-    private static readonly ImmutableArray<string> Metadata = ["article:published_time", "datePublished", "itemprop=\"datePublished\"", "<time"];
+    private static readonly ImmutableArray<string> Metadata = ["article:published_time", "datePublished", "itemprop=\"datePublished\""];
 
     /// <summary>The day, or null where the article does not say it.</summary>
     public static DateOnly? Find(Document document) =>
@@ -57,11 +57,18 @@ internal static class ArticleDate
         var text = document.Source.Text;
         foreach (var name in Metadata)
         {
-            var start = text.IndexOf(name, StringComparison.OrdinalIgnoreCase);
-            if (start >= 0 && FirstIn(text.AsSpan(start, Math.Min(Reach, text.Length - start))) is { } date)
+            if (FirstBehind(text, name) is { } date)
                 return date;
         }
-        return null;
+        // Below the first paragraph the time is that of a comment or of a related story.
+        var story = document.ProseBlocks.FirstOrDefault(b => b.Role is BlockRole.Lede or BlockRole.Body);
+        return FirstBehind(text.AsSpan(0, story?.Span.End ?? text.Length), "<time");
+    }
+
+    private static DateOnly? FirstBehind(ReadOnlySpan<char> text, string name)
+    {
+        var start = text.IndexOf(name, StringComparison.OrdinalIgnoreCase);
+        return start < 0 ? null : FirstIn(text.Slice(start, Math.Min(Reach, text.Length - start)));
     }
 
     // "2015-03-02-title.md", "site_2015-03-02_title.txt", "2015/03/02/title.md"

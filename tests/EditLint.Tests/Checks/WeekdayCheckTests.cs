@@ -101,6 +101,10 @@ public sealed class WeekdayCheckTests
         TestRule.Verify(Rule, article.Replace("{0}", "[|Sunday - Tuesday, April 30|] - May 3", StringComparison.Ordinal), format);
     }
 
+    [Fact]
+    public void The_time_of_a_related_story_is_not_the_article_s() =>
+        TestRule.Verify(Rule, "<html><body><h1>The vote</h1><p>By Ana Ruiz</p><p>It is on Wednesday, May 3, in the old hall.</p><aside><time datetime=\"2016-05-02\">Monday</time></aside></body></html>", "html");
+
     [Theory]
     [InlineData("posts/2016-01-04-vote.md", "It was on Wednesday, December 30.")]
     [InlineData("posts/2016-01-04-vote.md", "It was on [|Friday, December 30|].")]
