@@ -3,8 +3,8 @@ using EditLint.Core.Diagnostics;
 namespace EditLint.Cli.Auditing;
 
 /// <summary>
-/// Counts what one rule finds in an archive, file after file, and keeps a sample of it. The sample is drawn as the findings come, so that memory does not
-/// grow with the archive (reservoir sampling, Vitter's algorithm R). Not thread-safe.
+/// Counts what one rule finds in an archive, file after file, and keeps a sample of it. The sample is drawn as the findings come (reservoir sampling,
+/// Vitter's algorithm R), so that of an archive only the sample and the count of each different match are held. Not thread-safe.
 /// </summary>
 internal sealed class RuleAudit
 {

@@ -38,6 +38,8 @@ internal sealed class AuditRunner
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static int Run(Terminal terminal, AuditSettings settings, CancellationToken cancellationToken = default)
     {
+        if (settings.Paths.Contains(CheckSettings.StandardInput))
+            throw new UsageException("an audit reads files and folders, not standard input.");
         using var groups = new LintGroups(terminal, settings.Configuration, settings.RuleFolders);
         var group = groups.Of(terminal.WorkingFolder);
         var rules = RuleArguments.Find(settings.Rule, group.Library, terminal.WorkingFolder).ToArray();

@@ -24,7 +24,7 @@ internal sealed class SignOffCheck : Analyzer
     private SignOffCheck(DiagnosticDescriptor descriptor, CheckOptions options)
     {
         Descriptor = descriptor;
-        _minimumWords = options.GetInteger("minimum-words", 8);
+        _minimumWords = Math.Max(1, options.GetInteger("minimum-words", 8));
         _notes = options.GetStrings("notes");
     }
 

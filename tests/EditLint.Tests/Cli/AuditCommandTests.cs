@@ -97,6 +97,7 @@ public sealed class AuditCommandTests : IDisposable
     [Theory]
     [InlineData("nope", "archive", "there is no rule or pack 'nope'")]
     [InlineData("house/Missing.yml", "archive", "there is no file 'house/Missing.yml'")]
+    [InlineData("house/Wordy.yml", "-", "not standard input")]
     [InlineData("house/Wordy.yml", "nowhere", "there is no file or folder 'nowhere'")]
     [InlineData("archive/a.txt", "archive", "'archive/a.txt' is not a rule")]
     public void What_is_not_there_is_wrong_usage(string rule, string path, string message)
