@@ -103,7 +103,7 @@ internal sealed class WeekdayCheck : Analyzer
     private static string Describe(WrittenDate date, DayOfWeek weekday, DateOnly? meant)
     {
         if (meant is not { } day)
-            return string.Create(CultureInfo.InvariantCulture, $"{MonthName.Of(date.Month)} {date.Year} has no day {date.Day}");
+            return string.Create(CultureInfo.InvariantCulture, $"{MonthName.Of(date.Month)}{(date.Year > 0 ? $" {date.Year}" : "")} has no day {date.Day}");
         var distance = (((int)weekday - (int)day.DayOfWeek + 10) % 7) - 3;
         var nearest = day.AddDays(distance);
         return string.Create(CultureInfo.InvariantCulture,
