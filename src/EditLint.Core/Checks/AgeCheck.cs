@@ -11,7 +11,7 @@ namespace EditLint.Core.Checks;
 /// Finds ages and years that do not go together: "born in 1950, died in 2010 at the age of 70", "(1950-2010), died aged 70", "from 2015 to 2012",
 /// "in 1990, 20 years ago" in an article of 2020, "Ruiz, 45, was born in 1950" in one of 2010. The finding is the stretch that holds them.
 /// </summary>
-/// <remarks>Keys: <c>beginnings</c> and <c>endings</c>, verbs whose years must follow each other; <c>changes</c>, words that make of "from 2015 to 2012" a number that falls; <c>relatives</c>, words that bring a second life into a sentence.</remarks>
+/// <remarks>Keys: <c>beginnings</c> and <c>ends</c>, verbs whose years must follow each other; <c>changes</c>, words that make of "from 2015 to 2012" a number that falls; <c>relatives</c>, words that bring a second life into a sentence.</remarks>
 internal sealed class AgeCheck : Analyzer
 {
     private static readonly SearchValues<string> Decades = SearchValues.Create(["18", "19", "20", "21"], StringComparison.Ordinal);
@@ -20,14 +20,14 @@ internal sealed class AgeCheck : Analyzer
 
     private readonly WordSet _beginnings;
     private readonly WordSet _changes;
-    private readonly WordSet _endings;
+    private readonly WordSet _ends;
     private readonly WordSet _relatives;
 
     private AgeCheck(DiagnosticDescriptor descriptor, CheckOptions options)
     {
         Descriptor = descriptor;
         _beginnings = new WordSet(options.GetStrings("beginnings"));
-        _endings = new WordSet(options.GetStrings("endings"));
+        _ends = new WordSet(options.GetStrings("ends"));
         _changes = new WordSet(options.GetStrings("changes"));
         _relatives = new WordSet(options.GetStrings("relatives"));
         options.AllowMessageHoles("fact");
@@ -99,7 +99,7 @@ internal sealed class AgeCheck : Analyzer
         if (text.AsSpan(words[end].Start, words[end].Length) is "was" or "he" or "she" or "they")
             end++;
         var reader = new DateReader(block.MaskedText, words);
-        if (end + 2 >= words.Length || !_endings.Contains(block.Prose, words[end]) || text.AsSpan(words[end + 1].Start, words[end + 1].Length) is not "in")
+        if (end + 2 >= words.Length || !_ends.Contains(block.Prose, words[end]) || text.AsSpan(words[end + 1].Start, words[end + 1].Length) is not "in")
             return null;
         if (!reader.TryReadYear(end + 2, out var last) || last >= year || text.AsSpan(words[index].End, words[end].Start - words[index].End).ContainsAny(".;:(!?"))
             return null;
