@@ -15,6 +15,8 @@ internal sealed class PossibleDates(Document document, int nearbyDays)
     // Russia and Greece kept the Julian calendar until then, and histories date by it.
     private const int LastJulianYear = 1923;
 
+    private const int LeapYear = 2000;
+
     // A year that was named in one of the paragraphs before still counts.
     private const int BlocksBefore = 2;
 
@@ -39,6 +41,8 @@ internal sealed class PossibleDates(Document document, int nearbyDays)
         }
 
         meant = null;
+        if (date.In(LeapYear) is null && !(date.HasSwap && date.Swapped().In(LeapYear) is not null))
+            return false;
         if (_article.Value is not { } article)
             return true;
         meant = Nearest(date, article);

@@ -11,8 +11,10 @@ internal static class QuotationCheck
         switch (options.GetString("defect"))
         {
             case "unclosed":
+                options.AllowMessageHoles("words");
                 return new UnclosedQuotationCheck(descriptor);
             case "unopened":
+                options.AllowMessageHoles("words");
                 return new UnopenedQuotationCheck(descriptor);
             case "reversed":
                 return new ReversedQuotationMarkCheck(descriptor);

@@ -15,9 +15,12 @@ internal static class QuotationFix
     private static readonly SearchValues<char> Marks = SearchValues.Create("\"“”«»‘");
 
     /// <summary>The fix for an opening mark without a closing one, where an attribution, or the end of the one sentence, shows the place.</summary>
-    public static ImmutableArray<CodeFix> Close(Block block, TextSpan openingMark)
+    public static ImmutableArray<CodeFix> Close(UnpairedMark unpaired)
     {
+        var (block, openingMark) = (unpaired.Block, unpaired.Mark);
         var text = block.Prose.Text.AsSpan();
+        if (unpaired.Limit is { } limit)
+            text = text[..limit.Start];
         if (Closing(text[openingMark.Start..openingMark.End]) is not { } closing)
             return [];
         var rest = text[openingMark.End..];
@@ -27,13 +30,13 @@ internal static class QuotationFix
         else if (rest.Length > LongestQuotation)
             return [];
         if (WrongClosing(rest) is var wrong and >= 0)
-            return Change(block, new TextSpan(openingMark.End + wrong, 1), closing, $"Replace with '{closing}'");
+            return Change(block, new TextSpan(openingMark.End + wrong, 1), closing, $"Replace {rest[wrong]} with {closing} after \"{QuotationPlace.LastWords(rest[..wrong])}\"");
         var place = Attribution.FindInside(rest);
         if (place < 0)
             place = Attribution.FindAtEnd(rest);
         if (place < 0 && next < 0 && IsOneSentence(rest))
             place = rest.TrimEnd().Length;
-        return place < 0 ? [] : Change(block, new TextSpan(openingMark.End + place, 0), closing, rest[place..].IsWhiteSpace() ? $"Insert '{closing}' at the end" : $"Insert '{closing}' before '{Words(rest[place..])}'");
+        return place < 0 ? [] : Change(block, new TextSpan(openingMark.End + place, 0), closing, $"Insert {closing} after \"{QuotationPlace.LastWords(rest[..place])}\"");
     }
 
     /// <summary>
@@ -60,7 +63,7 @@ internal static class QuotationFix
             place = segment.Length - segment.TrimStart().Length;
         if (place < 0 || start + place >= closingMark.Start)
             return [];
-        return Change(block, new TextSpan(start + place, 0), opening, $"Insert '{opening}' before '{Words(segment[place..])}'");
+        return Change(block, new TextSpan(start + place, 0), opening, $"Insert {opening} before \"{QuotationPlace.FirstWords(segment[place..])}\"");
     }
 
     /// <summary>Replaces a stretch of the prose, where that is safe.</summary>
@@ -136,12 +139,4 @@ internal static class QuotationFix
     }
 
     private static bool IsFollowedByAttribution(ReadOnlySpan<char> text) => Attribution.FirstSpeaker(text, followsQuotation: true).IsFound;
-
-    private static string Words(ReadOnlySpan<char> text)
-    {
-        text = text.TrimStart();
-        var end = Math.Min(text.Length, 24);
-        var blank = text[..end].LastIndexOf(' ');
-        return text[..(end < text.Length && blank > 0 ? blank : end)].TrimEnd().ToString();
-    }
 }

@@ -9,6 +9,7 @@ namespace EditLint.Core.Checks;
 /// Finds closing marks without an opening one, the finding being the mark with the word before it; and tells which mark is wrong when another stands
 /// at the other end, when it stands twice or on the wrong side of a blank.
 /// </summary>
+/// <remarks>The message's hole <c>{words}</c> takes the last words of the quotation.</remarks>
 internal sealed class UnopenedQuotationCheck(DiagnosticDescriptor descriptor) : Analyzer
 {
     public override DiagnosticDescriptor Descriptor { get; } = descriptor;
@@ -49,7 +50,13 @@ internal sealed class UnopenedQuotationCheck(DiagnosticDescriptor descriptor) : 
                 Fixes = QuotationFix.Change(block, mark, "", "Remove the second mark"),
             };
         }
-        return new DiagnosticDetails { Fixes = QuotationFix.Open(block, mark) };
+        var words = QuotationPlace.LastWords(text.AsSpan(0, mark.Start));
+        return new DiagnosticDetails
+        {
+            Message = words.Length == 0 ? "The mark at {match} closes a quotation, and nothing stands before it. Put the quotation back, or take the mark away." : null,
+            Arguments = [new MessageArgument("words", words)],
+            Fixes = QuotationFix.Open(block, mark),
+        };
     }
 
     private static void ReportMisplaced(DocumentAnalysisContext context, Block block, TextSpan mark)
@@ -58,7 +65,7 @@ internal sealed class UnopenedQuotationCheck(DiagnosticDescriptor descriptor) : 
         context.Report(block, QuotationPlace.WithLastWord(block, mark), new DiagnosticDetails
         {
             Message = "The mark at {match} opens a quotation and stands on the wrong side of the blank. Move it to the word that it opens.",
-            Fixes = QuotationFix.Change(block, new TextSpan(mark.Start, 2), " " + opening, $"Replace with ' {opening}'"),
+            Fixes = QuotationFix.Change(block, new TextSpan(mark.Start, 2), " " + opening, $"Move {opening} behind the blank"),
         });
     }
 }

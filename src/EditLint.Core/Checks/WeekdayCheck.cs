@@ -8,8 +8,8 @@ using EditLint.Core.Text;
 namespace EditLint.Core.Checks;
 
 /// <summary>
-/// Finds weekdays that the calendar does not have for the date beside them: "Tuesday, March 4, 2015", "March 4, 2015, was a Tuesday". The finding
-/// is the weekday with its date.
+/// Finds weekdays that the calendar does not have for the date beside them: "Tuesday, March 4, 2015", "March 4, 2015, was a Tuesday"; and days that no
+/// month has: "Sept. 31, 2015". The finding is the weekday with its date, or the date.
 /// </summary>
 /// <remarks>Keys: <c>nearby-days</c>, see <see cref="PossibleDates"/>.</remarks>
 internal sealed class WeekdayCheck : Analyzer
@@ -46,6 +46,7 @@ internal sealed class WeekdayCheck : Analyzer
         PossibleDates? dates = null;
         foreach (var block in context.Document.ProseBlocks)
         {
+            ImpossibleDate.Analyze(context, block);
             if (!block.Prose.Text.AsSpan().ContainsAny(Weekday.Openings))
                 continue;
             dates ??= new PossibleDates(context.Document, _nearbyDays);
@@ -106,7 +107,7 @@ internal sealed class WeekdayCheck : Analyzer
     private static string Describe(WrittenDate date, DayOfWeek weekday, DateOnly? meant)
     {
         if (meant is not { } day)
-            return string.Create(CultureInfo.InvariantCulture, $"{MonthName.Of(date.Month)} {date.Year} has no day {date.Day}");
+            return string.Create(CultureInfo.InvariantCulture, $"{MonthName.Of(date.Month)}{(date.Year > 0 ? $" {date.Year}" : "")} has no day {date.Day}");
         var distance = (((int)weekday - (int)day.DayOfWeek + 10) % 7) - 3;
         var nearest = day.AddDays(distance);
         return string.Create(CultureInfo.InvariantCulture,

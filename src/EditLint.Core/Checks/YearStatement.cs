@@ -78,6 +78,9 @@ internal readonly record struct YearStatement(TextSpan Span, string Fact)
         return null;
     }
 
+    /// <summary>Says that an end comes before its beginning.</summary>
+    public static string Reversal(int beginning, int end) => $"{end} is {(beginning - end == 1 ? "a year" : $"{beginning - end} years")} before {beginning}, so the end comes before the beginning";
+
     private static ReadOnlySpan<char> Word(Block block, int index) => block.Prose.Text.AsSpan(block.Words[index].Start, block.Words[index].Length);
 
     private static bool Is(Block block, int index, string word) => Word(block, index).SequenceEqual(word);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using EditLint.Core.Text;
 
 namespace EditLint.Core.Documents;
@@ -26,20 +27,23 @@ internal sealed class QuotationPairer
 
     private readonly ImmutableArray<Block> _blocks;
     private readonly bool _isSingleStyle;
+    private readonly bool _closesInGuillemets;
     private readonly List<QuotationMark> _marks = [];
     private readonly List<OpenQuotation> _open = [];
     private readonly Dictionary<Block, OpenQuotation> _running = [];
     private readonly List<(int BlockIndex, QuotationMark Mark, int EndBlockIndex, TextSpan ClosingMark)> _pairs = [];
-    private readonly List<(int BlockIndex, TextSpan Mark, bool IsOpening, TextSpan? Counterpart)> _unpaired = [];
+    private readonly List<(int BlockIndex, TextSpan Mark, bool IsOpening, TextSpan? Other)> _unpaired = [];
     private OpenQuotation? _runningAtTop;
 
     /// <summary>Makes the pairer.</summary>
     /// <param name="blocks">An article's prose, in order.</param>
     /// <param name="isSingleStyle">True when the article quotes in single marks.</param>
-    public QuotationPairer(ImmutableArray<Block> blocks, bool isSingleStyle)
+    /// <param name="closesInGuillemets">True when the article quotes «so» and never »so«.</param>
+    public QuotationPairer(ImmutableArray<Block> blocks, bool isSingleStyle, bool closesInGuillemets)
     {
         _blocks = blocks;
         _isSingleStyle = isSingleStyle;
+        _closesInGuillemets = closesInGuillemets;
     }
 
     public QuotationPairing Pair()
@@ -49,7 +53,7 @@ internal sealed class QuotationPairer
         GiveUpRunning();
         _pairs.Sort((a, b) => (a.BlockIndex, a.Mark.Span.Start).CompareTo((b.BlockIndex, b.Mark.Span.Start)));
         _unpaired.Sort((a, b) => (a.BlockIndex, a.Mark.Start).CompareTo((b.BlockIndex, b.Mark.Start)));
-        return new QuotationPairing(ToQuotations(), [.. _unpaired.Select(u => new UnpairedMark(_blocks[u.BlockIndex], u.Mark, u.IsOpening) { Counterpart = u.Counterpart })]);
+        return new QuotationPairing(ToQuotations(), [.. _unpaired.Select(u => new UnpairedMark(_blocks[u.BlockIndex], u.Mark, u.IsOpening) { Counterpart = u.IsOpening ? null : u.Other, Limit = u.IsOpening ? u.Other : null })]);
     }
 
     private void Pair(int index)
@@ -60,6 +64,8 @@ internal sealed class QuotationPairer
         _marks.Clear();
         _open.Clear();
         QuotationMarkScanner.Scan(block, _marks);
+        if (_closesInGuillemets)
+            TurnGuillemets(block);
         var runs = MayRun(block);
         var surroundings = runs ? Surroundings(block) : null;
         var first = 0;
@@ -110,6 +116,8 @@ internal sealed class QuotationPairer
             if (mark.MayBeOther && IsOther(i))
                 continue;
             var partner = mark.Side == QuotationMarkSide.Opening ? -1 : PartnerOf(mark);
+            if (partner < 0 && IsAroundUnclosed(index, i))
+                partner = _open.Count - 2;
             if (partner >= 0)
                 Close(partner, index, mark.Span);
             else if (mark.Side != QuotationMarkSide.Closing || IsMisplacedOpening(index, i))
@@ -117,6 +125,29 @@ internal sealed class QuotationPairer
             else if (!mark.IsSingle || IsCertainClosing(index, mark))
                 _unpaired.Add((index, mark.Span, false, TakeCounterpart(index, mark)));
         }
+    }
+
+    private void TurnGuillemets(Block block)
+    {
+        foreach (ref var mark in CollectionsMarshal.AsSpan(_marks))
+        {
+            if (block.Prose.Text[mark.Span.Start] == '»')
+                mark = mark with { Side = QuotationMarkSide.Closing };
+        }
+    }
+
+    // ‘He said, “We go. I stayed.’: the inner quotation lost its mark, and the outer one closes here, unless another mark is about to close it.
+    private bool IsAroundUnclosed(int index, int i)
+    {
+        var mark = _marks[i];
+        if (!_isSingleStyle || !mark.IsSingle || mark.Side != QuotationMarkSide.Closing || _open.Count < 2 || _open[^1].Mark.IsSingle || !_open[^2].Mark.IsSingle)
+            return false;
+        if (_open[^1].LastBlockIndex != index || !IsCertainOpening(_open[^2]) || !IsCertainClosing(index, mark))
+            return false;
+        var next = i + 1;
+        while (next < _marks.Count && (!_marks[next].IsSingle || _marks[next].MayBeOther))
+            next++;
+        return next == _marks.Count || _marks[next].Side != QuotationMarkSide.Closing;
     }
 
     // Inches when nothing is open, or when one quotation is and the next double mark can only close; a possessive when the next mark closes the single quotation as well.
@@ -213,7 +244,7 @@ internal sealed class QuotationPairer
     private void Close(int partner, int index, TextSpan closingMark)
     {
         for (var i = _open.Count - 1; i > partner; i--)
-            GiveUp(_open[i]);
+            GiveUp(_open[i], _open[i].LastBlockIndex == index ? closingMark : null);
         _pairs.Add((_open[partner].BlockIndex, _open[partner].Mark, index, closingMark));
         _open.RemoveRange(partner, _open.Count - partner);
     }
@@ -231,10 +262,10 @@ internal sealed class QuotationPairer
         }
     }
 
-    private void GiveUp(OpenQuotation open)
+    private void GiveUp(OpenQuotation open, TextSpan? limit = null)
     {
         if ((!open.Mark.IsSingle || (_isSingleStyle && IsCertainOpening(open))) && _blocks[open.LastBlockIndex].Prose.Text.AsSpan().ContainsAnyExcept('"', ' '))
-            _unpaired.Add((open.LastBlockIndex, open.LastMark, true, null));
+            _unpaired.Add((open.LastBlockIndex, open.LastMark, true, limit));
     }
 
     private void GiveUpRunning()

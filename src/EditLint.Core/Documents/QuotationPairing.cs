@@ -31,8 +31,10 @@ public sealed class QuotationPairing
     /// </summary>
     public static QuotationPairing Pair(ImmutableArray<Block> blocks)
     {
-        var pairing = new QuotationPairer(blocks, isSingleStyle: false).Pair();
-        return pairing.HasSingleStyle() ? new QuotationPairer(blocks, isSingleStyle: true).Pair() : pairing;
+        var pairing = new QuotationPairer(blocks, isSingleStyle: false, closesInGuillemets: false).Pair();
+        var isSingleStyle = pairing.HasSingleStyle();
+        var closesInGuillemets = pairing.LostGuillemet();
+        return isSingleStyle || closesInGuillemets ? new QuotationPairer(blocks, isSingleStyle, closesInGuillemets).Pair() : pairing;
     }
 
     /// <summary>True when a stretch of the source lies inside a quotation, its marks included. Takes logarithmic time.</summary>
@@ -89,6 +91,15 @@ public sealed class QuotationPairing
                 singles++;
         }
         return singles >= 3 && doubles * 3 <= singles;
+    }
+
+    // Non », he said: a mark that would open in Danish, in an article that only closes with it.
+    private bool LostGuillemet()
+    {
+        if (!Unpaired.Any(u => u.IsOpening && u.Block.Prose.Text[u.Mark.Start] == '»'))
+            return false;
+        var openings = Quotations.Select(q => q.Block.Prose.Text[q.OpeningMark.Start]);
+        return openings.Contains('«') && !openings.Contains('»');
     }
 
     private ImmutableArray<TextSpan> Outermost()

@@ -10,4 +10,7 @@ public sealed record UnpairedMark(Block Block, TextSpan Mark, bool IsOpening)
 {
     /// <summary>The mark of another kind that stands at the other end, as in ‘so”; null when there is none.</summary>
     public TextSpan? Counterpart { get; init; }
+
+    /// <summary>The mark that closes the quotation around an opening mark in the same block, in offsets of its prose; null when there is none.</summary>
+    public TextSpan? Limit { get; init; }
 }

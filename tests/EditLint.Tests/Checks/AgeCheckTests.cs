@@ -25,6 +25,13 @@ public sealed class AgeCheckTests
     [InlineData("She was the mayor [|from 2015 to 2012|].")]
     [InlineData("She was the mayor [|between 2015 and 2012|], and then not.")]
     [InlineData("Ana Ruiz ([|2010–1950|]) was the first.")]
+    [InlineData("The bridge opened in [|1931 and closed in 1921|] after a fire.")]
+    [InlineData("Ruiz was born in [|1960 in Vale County and died in 1950|].")]
+    [InlineData("The bridge was built in [|1931 and was demolished in 1921|].")]
+    [InlineData("The bridge opened in 1921 and closed in 1931.")]
+    [InlineData("The bridge opened in 1931, after another closed in 1921.")]
+    [InlineData("The bridges opened in 1931 and closed in 1921, respectively.")]
+    [InlineData("Ruiz was born in 1960 and Chen died in 1950.")]
     [InlineData("The number fell from 2015 to 2012.")]
     [InlineData("They came from 2015 to 2012 towns.")]
     [InlineData("She was the mayor from 2012 to 2015.")]
@@ -45,6 +52,10 @@ public sealed class AgeCheckTests
     [InlineData("Ruiz, [|45, was born in 1960|].")]
     [InlineData("Ruiz, 55, was born in 1960.")]
     public void The_article_s_own_year_is_the_measure_of_what_is_now(string marked) => TestRule.Verify(Rule, $"---\ntitle: A\ndate: 2016-03-02\n---\n\n{marked}\n", "md");
+
+    [Fact]
+    public void A_death_before_the_birth_has_no_negative_age() =>
+        TestRule.Lint(Rule, "Ruiz was born in 1960 and died in 1950 at the age of 70.").Single().Message.ShouldContain("1950 is 10 years before 1960");
 
     [Fact]
     public void Without_a_year_of_its_own_nothing_is_said_about_now() => Check("Ruiz, 45, was born in 1960. The ferry was founded in 1990, 12 years ago.");

@@ -112,6 +112,34 @@ public sealed class QuotationCheckTests
     [InlineData("From her [|letter:|]")]
     public void Words_right_before_the_colon_announce_a_quotation(string leadIn) => Check("MissingQuotation", leadIn + After);
 
+    [Theory]
+    [InlineData("\"We have waited nine years for this bridge, said Ana Ruiz.", "\"We have waited nine years…\" has no closing mark", "Insert \" after \"…nine years for this bridge,\"")]
+    [InlineData("“We go,’ he said.", "\"We go,’ he said.\" has no closing mark", "Replace ’ with ” after \"We go,\"")]
+    [InlineData("We will go,” he said.", "\"We will go,\" has no opening mark", "Insert “ before \"We will go,\"")]
+    public void The_message_cites_the_quotation_and_the_fix_says_what_it_does_and_where(string text, string message, string title)
+    {
+        var found = Lint.With(Article.Of(text), "UnclosedQuotation", "UnopenedQuotation").Single();
+        found.Message.ShouldContain(message);
+        found.Fixes.Select(f => f.Title).ShouldBe([title]);
+    }
+
+    [Theory]
+    [InlineData("‘So it is,’ she said, ‘and he said, “We go. I stay. I wait.’", "“We")]
+    [InlineData("‘So it is,’ she said, ‘and he said, “We go,’ and I stay.’", ",’")]
+    [InlineData("‘So it is,’ she said, ‘and he said, “We go.” I stay. I wait.’", null)]
+    public void An_inner_quotation_without_its_mark_is_found_once(string text, string? end)
+    {
+        var found = Lint.With(Article.Of("‘A,’ he said. ‘It is late,’ he said. ‘I see.’\n" + text), "UnclosedQuotation", "UnopenedQuotation");
+        found.Length.ShouldBe(end is null ? 0 : 1);
+        found.ShouldAllBe(d => d.Match.EndsWith(end!, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Non », he said. It began « Cher Monsieur ».", "Integrity.UnopenedQuotation")]
+    [InlineData("It began »Kære Herre«. »Nej, he said.", "Integrity.UnclosedQuotation")]
+    public void A_guillemet_closes_where_the_article_closes_with_it(string text, string rule) =>
+        Lint.With(Article.Of(text), "UnclosedQuotation", "UnopenedQuotation").Select(d => d.Descriptor.Id.ToString()).ShouldBe([rule]);
+
     [Fact]
     public void A_paragraph_that_stops_in_a_quotation_is_found_once()
     {

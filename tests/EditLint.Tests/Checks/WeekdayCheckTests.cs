@@ -55,6 +55,11 @@ public sealed class WeekdayCheckTests
     [InlineData("It was on Tuesday, February 29, 2000.")]
     [InlineData("It will be on [|Monday, February 29, 2100|].")]
     [InlineData("It was on [|Thursday, April 31, 2015|].")]
+    [InlineData("It was on [|Thursday, April 31|].")]
+    [InlineData("It was on Thursday, February 29.")]
+    [InlineData("It was on [|April 31, 2015|], and on [|31st of June 2015|].")]
+    [InlineData("It was on [|February 29, 2015|], not on February 29, 2016, or April 30, 2015.")]
+    [InlineData("It was on February 29, 1900, in Moscow. It is in issue 31 June 2015, and on April 31.")]
     public void Leap_days_and_days_that_no_month_has_are_known(string marked) => Check(marked);
 
     [Theory]
