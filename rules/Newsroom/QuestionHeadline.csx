@@ -24,6 +24,10 @@ examples:
       ## Who pays for the bridge?
 
       The county pays.
+  - good: |
+      Q. Why did you leave?
+
+      A. I was tired.
   - good: '# Mayor to council: "Where is the money?"'
 ---*/
 context.RegisterDocumentAction(article =>
@@ -40,9 +44,11 @@ bool IsHeadline(Block block) =>
     || block is { Kind: BlockKind.Heading, Level: 1 }
     || block is { Kind: BlockKind.FrontMatterField, Name: "title" or "headline" };
 
-// A question mark inside quotation marks is the question of the person quoted.
+// "Q. Why did you leave?" begins an interview. A question mark inside quotation marks is the question of the person quoted.
 bool AsksQuestion(string text)
 {
+    if (text.StartsWith("Q. ") || text.StartsWith("Q: "))
+        return false;
     var end = text.TrimEnd();
     return end.EndsWith('?') || end.EndsWith("?!") || end.EndsWith("!?");
 }

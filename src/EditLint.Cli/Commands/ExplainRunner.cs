@@ -1,6 +1,7 @@
 using EditLint.Cli.Configuration;
 using EditLint.Cli.Reporters;
 using EditLint.Cli.Rules;
+using EditLint.Core.Checks;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Rules;
 using EditLint.Core.Text;
@@ -82,6 +83,8 @@ internal sealed class ExplainRunner
 
     private void Write(RuleExample example, Severity severity)
     {
+        if (Conditions(example) is { Length: > 0 } conditions)
+            WriteIndented(_style.Dim(DisplayText.Visible($"({conditions})")));
         var source = new SourceText("", example.Text.TrimEnd('\n'));
         for (var line = 0; line < source.LineCount; line++)
         {
@@ -95,6 +98,20 @@ internal sealed class ExplainRunner
         WriteIndented(_style.Good("fixed:"));
         foreach (var line in example.Fixed.TrimEnd('\n').Split('\n'))
             WriteText(line);
+    }
+
+    // The same text may be right in one format and wrong in another, or with other files beside it.
+    private static string Conditions(RuleExample example)
+    {
+        var format = example.Format switch
+        {
+            "md" => "",
+            "txt" => "plain text",
+            "html" => "HTML",
+            var other => other,
+        };
+        var files = example.Resources?.Files is ListedFiles listed ? $"with the {(listed.Paths.Length == 1 ? "file" : "files")} {string.Join(", ", listed.Paths)}" : "";
+        return format.Length > 0 && files.Length > 0 ? $"{format}, {files}" : format + files;
     }
 
     private static string Underline(SourceText source, TextSpan line, IEnumerable<TextSpan> marked)

@@ -16,7 +16,7 @@ internal sealed class AcronymReader(WordSet emphasis)
     private static readonly SearchValues<char> Dashes = SearchValues.Create("—–-");
     private static readonly SearchValues<char> RomanDigits = SearchValues.Create("IVXLCDM");
 
-    /// <summary>The acronyms, in order. Sentences in capitals, words shouted beside others, parts of addresses, Roman numerals, datelines and speakers' labels have none.</summary>
+    /// <summary>The acronyms, in order. Sentences in capitals, words shouted beside others, parts of addresses, Roman numerals, datelines, speakers' labels and the names of shares have none.</summary>
     public IEnumerable<AcronymUse> Read(Block block)
     {
         var text = block.MaskedText;
@@ -26,7 +26,7 @@ internal sealed class AcronymReader(WordSet emphasis)
             var length = CapitalsAt(text, words[i]);
             if (length is < Shortest or > Longest || IsPartOfAddress(text, words[i]) || IsRomanNumeral(text.AsSpan(words[i].Start, length)) || emphasis.Contains(text.AsSpan(words[i].Start, length)))
                 continue;
-            if (IsShouted(text, block, i - 1) || IsShouted(text, block, i + 1) || IsLabel(text, block, i) || IsInCapitals(text, block, i))
+            if (IsShouted(text, block, i - 1) || IsShouted(text, block, i + 1) || IsLabel(text, block, i) || IsTicker(text, block, i) || IsInCapitals(text, block, i))
                 continue;
             var span = new TextSpan(words[i].Start, length);
             yield return new AcronymUse(text.Substring(span.Start, length), block, span, i);
@@ -57,11 +57,24 @@ internal sealed class AcronymReader(WordSet emphasis)
         var word = block.Words[index];
         if (word.End < text.Length && text[word.End] == ':' && (index == 0 || text[block.Words[index - 1].End] is '.' or '?' or '!' or '\n'))
             return true;
+        // A dateline on a line of its own.
+        if (block.Words.Length == 1 && block.Kind == BlockKind.Paragraph)
+            return true;
         if (index > 1 || (index == 1 && CapitalsAt(text, block.Words[0]) == 0))
             return false;
         var rest = text.AsSpan(word.End, Math.Min(40, text.Length - word.End));
         var dash = rest.IndexOfAny(Dashes);
         return dash >= 0 && rest[..dash].EndsWith(' ') && (dash == 1 || rest[0] == ',' || rest.StartsWith(" ("));
+    }
+
+    // "(NYSE: CLWU)", both the exchange and the share.
+    private static bool IsTicker(string text, Block block, int index)
+    {
+        var words = block.Words;
+        var first = index > 0 && text.AsSpan(words[index - 1].End, words[index].Start - words[index - 1].End) is ":" or ": " ? index - 1 : index;
+        return first + 1 < words.Length && words[first].Start > 0 && text[words[first].Start - 1] == '('
+            && text.AsSpan(words[first].End, words[first + 1].Start - words[first].End) is ":" or ": "
+            && words[first + 1].End < text.Length && text[words[first + 1].End] == ')' && CapitalsAt(text, words[first + 1]) == words[first + 1].Length;
     }
 
     // Most words around it in capitals too: a shouted sentence, which shortens nothing.

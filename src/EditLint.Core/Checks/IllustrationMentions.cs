@@ -23,6 +23,8 @@ internal sealed class IllustrationMentions(WordSet nouns, WordSet verbs)
         text.Contains("below", StringComparison.Ordinal) || text.Contains("above", StringComparison.Ordinal) || text.Contains("pictured", StringComparison.OrdinalIgnoreCase)
         || text.Contains("(see ", StringComparison.OrdinalIgnoreCase) || text.Contains(" right", StringComparison.Ordinal) || text.Contains(" left", StringComparison.Ordinal);
 
+    public bool IsNoun(string word) => nouns.Contains(word);
+
     /// <summary>The mentions in a block, and the direction of each: 1 for below, -1 for above, 0 for anywhere.</summary>
     public IEnumerable<(TextSpan Span, int Direction)> Find(Block block)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EditLint.Core.Analysis;
 
 namespace EditLint.Core.Checks;
@@ -11,9 +12,13 @@ public sealed class ListedFiles : IArticleFiles
     /// <param name="paths">The files, from the article's folder: <c>images/map.png</c>, <c>../index.md</c>.</param>
     public ListedFiles(IEnumerable<string> paths)
     {
-        foreach (var path in paths)
+        Paths = [.. paths];
+        foreach (var path in Paths)
             Add(path);
     }
+
+    /// <summary>The files as they were given.</summary>
+    public ImmutableArray<string> Paths { get; }
 
     public IReadOnlySet<string>? List(string folder) => _folders.GetValueOrDefault(folder);
 

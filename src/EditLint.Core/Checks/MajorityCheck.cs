@@ -9,14 +9,15 @@ namespace EditLint.Core.Checks;
 
 /// <summary>
 /// <c>extends: majority</c>: several ways to write a thing in one document. What the document mostly writes is taken for right and every other place is
-/// reported; of two ways that are as frequent, the one that came first. Keys: <c>variants</c> (pattern: what to write for it), <c>ignorecase</c>, and
-/// <c>together</c>, which makes one finding of all places, at the first of them. With <c>fix</c> the prevailing way is offered.
+/// reported. A way that is written once, or as often as another, is no majority, and then nothing is said. Keys: <c>variants</c> (pattern: what to write for it),
+/// <c>names</c>, what messages call the variants, in the same order, <c>ignorecase</c>, and <c>together</c>, which makes one finding of all places, at the first of them. With <c>fix</c> the prevailing way is offered.
 /// </summary>
 internal sealed class MajorityCheck : ScopedCheck
 {
     private const string GroupName = "EditLintVariant";
 
     private readonly ImmutableArray<string> _written;
+    private readonly ImmutableArray<string> _names;
     private readonly Regex? _pattern;
     private readonly FixSafety? _fix;
     private readonly bool _isTogether;
@@ -33,7 +34,10 @@ internal sealed class MajorityCheck : ScopedCheck
         else
             _pattern = PatternReader.Create(flags + string.Join('|', variants.Select((v, i) => $"(?<{GroupName}{i}>{v.Key.Value})")), [.. variants.Select(v => v.Key)], options);
         _written = [.. variants.Select(v => v.Value.Value)];
-        options.AllowMessageHoles("replacement", "count", "places");
+        _names = options.GetStrings("names");
+        if (!_names.IsEmpty && _names.Length != _written.Length)
+            options.AddMissing("names", "Give 'names:' one name for each of the variants, in their order.");
+        options.AllowMessageHoles("replacement", "kind", "other", "count", "places");
     }
 
     public static Analyzer Create(DiagnosticDescriptor descriptor, CheckOptions options) => new MajorityCheck(descriptor, options);
@@ -46,9 +50,9 @@ internal sealed class MajorityCheck : ScopedCheck
         var counts = new int[_written.Length];
         foreach (var use in uses)
             counts[use.Variant]++;
-        if (counts.Count(c => c > 0) < 2)
-            return;
         var most = counts.Max();
+        if (most < 2 || most == uses.Count || counts.Count(c => c == most) > 1)
+            return;
         var prevailing = uses.First(use => counts[use.Variant] == most);
         uses.RemoveAll(use => use.Variant == prevailing.Variant);
         foreach (var group in _isTogether ? [uses] : uses.Select(use => (List<Use>)[use]))
@@ -87,6 +91,8 @@ internal sealed class MajorityCheck : ScopedCheck
             [
                 new MessageArgument("match", found),
                 new MessageArgument("replacement", replacement),
+                new MessageArgument("kind", NameOf(use.Variant, found)),
+                new MessageArgument("other", NameOf(prevailing.Variant, replacement)),
                 new MessageArgument("count", Times(count)),
                 new MessageArgument("places", Times(uses.Count)),
             ],
@@ -94,6 +100,8 @@ internal sealed class MajorityCheck : ScopedCheck
             Fixes = CreateFixes(uses, replacement),
         });
     }
+
+    private string NameOf(int variant, string written) => variant < _names.Length ? _names[variant] : written;
 
     private ImmutableArray<CodeFix> CreateFixes(List<Use> uses, string replacement)
     {

@@ -6,7 +6,7 @@ namespace EditLint.Core.Checks;
 
 /// <summary>
 /// Finds the markup of links that is none and so stands in the text: <c>[text] (https://...)</c>, <c>[text](https://... </c> without an end,
-/// <c>(text)[https://...]</c>; and addresses whose scheme is misspelt. Stateless and thread-safe.
+/// <c>[text(https://...)</c>, <c>(text)[https://...]</c>; and addresses whose scheme is misspelt. Stateless and thread-safe.
 /// </summary>
 internal static class MalformedLinks
 {
@@ -45,6 +45,29 @@ internal static class MalformedLinks
             var next = text.AsSpan(i + 1).IndexOfAny(']', ')');
             i = next < 0 ? -1 : i + 1 + next;
         }
+        for (var open = text.IndexOf("(http", StringComparison.OrdinalIgnoreCase); open > 0; open = text.IndexOf("(http", open + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            if (IsUnclosed(text, open, out var span) && !(code ??= InlineCoverage.Of(block, InlineKind.Code)).OverlapsWith(span) && !IsEscaped(context.Document, block, span.Start))
+                context.Report(block, span);
+        }
+    }
+
+    // "[words(https://...)" lost a bracket; "[words(https://...) and more]" is an aside in brackets.
+    private static bool IsUnclosed(string text, int open, out TextSpan span)
+    {
+        span = default;
+        if (!char.IsLetterOrDigit(text[open - 1]) || !IsAddress(text.AsSpan(open + 1), isCertain: true))
+            return false;
+        var first = Math.Max(0, open - LongestText);
+        var before = text.AsSpan(first, open - first);
+        var start = before.LastIndexOfAny('[', ']');
+        var end = EndOfTarget(text, open + 1);
+        if (start < 0 || before[start] != '[' || text[end - 1] != ')')
+            return false;
+        var rest = text.AsSpan(end);
+        var next = rest.IndexOfAny('[', ']');
+        span = TextSpan.FromBounds(first + start, end);
+        return next < 0 || rest[next] == '[';
     }
 
     // Where the address starts behind a closing bracket: "](http", "] (http", ")[http"; 0 when there is none.

@@ -33,6 +33,7 @@ internal sealed class MissingObjectCheck : Analyzer
         var kind = options.GetChoice("object", "illustration", "link");
         if (kind is null)
             options.AddMissing("object", "A 'missing-object' rule needs 'object': illustration or link.");
+        options.AllowMessageHoles("object");
         var mentions = new IllustrationMentions(new WordSet(options.GetStrings("nouns")), new WordSet(options.GetStrings("verbs")));
         return new MissingObjectCheck(descriptor, kind == "link", mentions, new PhraseSet(options.GetStrings("phrases")));
     }
@@ -83,7 +84,18 @@ internal sealed class MissingObjectCheck : Analyzer
             };
             if (!isThere && !(markup ??= InlineCoverage.Of(context.Block, InlineKind.Link, InlineKind.AutoLink, InlineKind.Code)).OverlapsWith(span)
                 && !context.Document.Pairing.IsQuoted(place))
-                context.Report(span);
+                context.Report(span, new DiagnosticDetails { Arguments = [new MessageArgument("object", NameOf(context.Prose, span))] });
         }
+    }
+
+    // "chart" of "chart below", "above chart" and "see chart"; what is "pictured below" is a picture.
+    private string NameOf(Prose prose, TextSpan mention)
+    {
+        foreach (var word in prose.Text.Substring(mention.Start, mention.Length).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (_mentions.IsNoun(word))
+                return word.ToLowerInvariant();
+        }
+        return "picture";
     }
 }

@@ -37,7 +37,7 @@ internal sealed class MissingTargets(IEnumerable<string> anchors, IArticleFiles?
                 continue;
             var target = LinkTarget.Parse(text);
             if (target.IsLocal)
-                Report(context, block, inline, "is a file on the disk of one computer, where no reader can open it");
+                Report(context, block, inline, $"\"{inline.Target}\" is a file on the disk of one computer, where no reader can open it");
             else if (text[0] == '#' && target.Fragment is { Length: > 0 } fragment)
                 AnalyzeFragment(context, block, inline, fragment, ref ids);
             else if (target.Path is { } path && around is not null && Extension(path).Length > 0)
@@ -53,7 +53,7 @@ internal sealed class MissingTargets(IEnumerable<string> anchors, IArticleFiles?
             return;
         ids ??= FragmentIds.Of(context.Document);
         if (ids.AreKnown && !ids.Contains(fragment))
-            Report(context, block, inline, "is no heading or other place of the article");
+            Report(context, block, inline, $"The article has no heading or other place \"{inline.Target}\"");
     }
 
     // Generators name the places of footnotes in many ways.
@@ -73,7 +73,7 @@ internal sealed class MissingTargets(IEnumerable<string> anchors, IArticleFiles?
         foreach (var (block, inline, path) in missing)
         {
             if (IsMeantAsFile(document, Extension(path), isSite, hasEvidence: hasFound || RelativePath.StartsInFolder(files, path)))
-                Report(context, block, inline, "is no file near the article");
+                Report(context, block, inline, $"There is no file \"{inline.Target}\" near the article");
         }
     }
 

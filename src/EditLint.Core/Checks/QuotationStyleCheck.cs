@@ -10,7 +10,7 @@ namespace EditLint.Core.Checks;
 /// <summary>
 /// <c>extends: quotation-style</c>: straight and curly double quotation marks in one document. Those that the document has fewer of are reported, the two
 /// marks of a quotation as one finding; of as many each, those that came later. The fix knows which end of a quotation a mark is; where that is
-/// not certain, there is none.
+/// not certain, there is none. Block quotes and embedded posts are others' texts, and are left out.
 /// </summary>
 internal sealed class QuotationStyleCheck : Analyzer
 {
@@ -80,7 +80,7 @@ internal sealed class QuotationStyleCheck : Analyzer
         var ends = EndsOfQuotations(document);
         var marks = new List<Mark>();
         var found = new List<QuotationMark>();
-        foreach (var block in document.ProseBlocks.Where(b => !b.IsSkipped))
+        foreach (var block in document.ProseBlocks.Where(b => !b.IsSkipped && b.Kind != BlockKind.BlockQuote && !b.IsInside(BlockKind.BlockQuote)))
         {
             found.Clear();
             QuotationMarkScanner.Scan(block, found);

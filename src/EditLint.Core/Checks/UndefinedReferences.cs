@@ -12,6 +12,10 @@ namespace EditLint.Core.Checks;
 /// </summary>
 internal static class UndefinedReferences
 {
+    private const string MissingNumber = "Footnote {target} is cited, but its text is missing. Restore it, or take the mark away.";
+
+    private const string MissingNote = "The footnote \"{target}\" is cited, but its text is missing. Restore it, or take the mark away.";
+
     private const int LongestText = 200;
 
     private const int LongestLabel = 60;
@@ -92,7 +96,7 @@ internal static class UndefinedReferences
                 continue;
             var span = TextSpan.FromBounds(start, end + 1);
             if (!IsEscaped(context.Document, block, start) && !(code ??= InlineCoverage.Of(block, InlineKind.Code)).OverlapsWith(span))
-                context.Report(block, span, new DiagnosticDetails { Arguments = [new MessageArgument("target", "^" + label)] });
+                context.Report(block, span, new DiagnosticDetails { Message = label.All(char.IsAsciiDigit) ? MissingNumber : MissingNote, Arguments = [new MessageArgument("target", label)] });
         }
     }
 
@@ -115,7 +119,7 @@ internal static class UndefinedReferences
             for (var start = text.IndexOf('[', 1 < text.Length ? 1 : 0); start > 0; start = text.IndexOf('[', start + 1))
             {
                 if (ReadMark(text, start) is > 0 and var number && !notes.Contains(number))
-                    context.Report(block, TextSpan.FromBounds(start, text.IndexOf(']', start) + 1), new DiagnosticDetails { Arguments = [new MessageArgument("target", $"{number}")] });
+                    context.Report(block, TextSpan.FromBounds(start, text.IndexOf(']', start) + 1), new DiagnosticDetails { Message = MissingNumber, Arguments = [new MessageArgument("target", $"{number}")] });
             }
         }
     }

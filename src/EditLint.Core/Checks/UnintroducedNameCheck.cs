@@ -13,6 +13,8 @@ namespace EditLint.Core.Checks;
 /// <remarks>Keys: <c>verbs</c>, the verbs of saying; <c>titles</c>, the courtesy titles; <c>exceptions</c>, names that need no introduction.</remarks>
 internal sealed class UnintroducedNameCheck : Analyzer
 {
+    private const int LongestLabel = 60;
+
     private static readonly WordSet Articles = new(["the", "a", "an", "our", "their", "its"]);
 
     private readonly WordSet _verbs;
@@ -37,6 +39,8 @@ internal sealed class UnintroducedNameCheck : Analyzer
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
         var lookup = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var block in context.Document.ProseBlocks)
+            AddLabel(block, known);
         foreach (var block in context.Document.ProseBlocks)
         {
             var isText = block.Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.BlockQuote && block.Role is BlockRole.Body or BlockRole.Lede;
@@ -64,11 +68,37 @@ internal sealed class UnintroducedNameCheck : Analyzer
             return;
         var hasTitle = run.Title >= 0 && _titles.Contains(block.Prose, block.Words[run.Title]);
         var isBare = span.Length == block.Words[run.LastWord].Length && run.Title < 0 && !GivenNames.Contains(name)
-            && (run.FirstWord == 0 || !Articles.Contains(block.Prose, block.Words[run.FirstWord - 1])) && NameTable.IsSpeaker(block, run, _verbs);
+            && (run.FirstWord == 0 || !Articles.Contains(block.Prose, block.Words[run.FirstWord - 1])) && IsSpeaker(block, run);
         if (!hasTitle && !isBare)
             return;
         known.Add(name);
         context.Report(block, hasTitle ? TextSpan.FromBounds(block.Words[run.Title].Start, span.End) : span);
+    }
+
+    // "Smith said", and "said Smith" where that is all: in "He said Ireland and France agree" the name begins what was said.
+    private bool IsSpeaker(Block block, NameRun run)
+    {
+        if (!NameTable.IsSpeaker(block, run, _verbs))
+            return false;
+        var rest = block.Prose.Text.AsSpan(block.Words[run.LastWord].End);
+        return rest.IsEmpty || rest[0] is '.' or ',' or ';' or ':' or '"' or '”' or ')' or '\n'
+            || (run.LastWord + 1 < block.Words.Length && _verbs.Contains(block.Prose, block.Words[run.LastWord + 1]));
+    }
+
+    // "MR. TREMAINE: Sorry?" names a speaker of a transcript.
+    private static void AddLabel(Block block, HashSet<string> known)
+    {
+        var text = block.Prose.Text;
+        var colon = text.AsSpan(0, Math.Min(LongestLabel, text.Length)).IndexOf(':');
+        if (colon < 1 || text.AsSpan(0, colon).ContainsAnyInRange('a', 'z'))
+            return;
+        foreach (var word in block.Words)
+        {
+            if (word.End > colon)
+                break;
+            if (word.Length > 1 && char.IsUpper(text[word.Start]))
+                known.Add(string.Concat(text.AsSpan(word.Start, 1), text.Substring(word.Start + 1, word.Length - 1).ToLowerInvariant()));
+        }
     }
 
     // Days, products with a capital inside, "We've", and a plural that begins the sentence are no people.

@@ -14,6 +14,8 @@ public sealed class AcronymCheckTests
     [InlineData("The Rivers & Trails Council met. The RTC left.")]
     [InlineData("PARIS (AFX) — The council met.")]
     [InlineData("KWALE, May 3 - The council met.")]
+    [InlineData("Clearwater Inc. (NYSE: CLWU) met, and so did Ferry plc (LON:FRRY) and Crane (Nasdaq: CRNE).")]
+    [InlineData("By Ann Lee\n\nKWALE\n\nThe council met.")]
     [InlineData("OKAFO: We met. Then we left.")]
     [InlineData("Okafo met OKAFO.")]
     [InlineData("Part XVIII and CCCIX are long.")]

@@ -11,12 +11,12 @@ namespace EditLint.Tests.Checks;
 
 public sealed class LinkCheckTests
 {
-    private static readonly Rule Missing = TestRule.Load("extends: link\ndefect: missing-target\nmessage: '{target} {problem}'\nanchors: [comments]\n");
+    private static readonly Rule Missing = TestRule.Load("extends: link\ndefect: missing-target\nmessage: '{problem}'\nanchors: [comments]\n");
 
     [Fact]
     public void A_missing_file_is_told_only_where_the_files_are_known()
     {
-        Lint("![a](a.png)", []).ShouldBe(["a.png is no file near the article"]);
+        Lint("![a](a.png)", []).ShouldBe(["There is no file \"a.png\" near the article"]);
         TestRule.Lint(Missing, new SourceText("a.md", "![a](a.png)")).ShouldBeEmpty();
     }
 
@@ -26,8 +26,8 @@ public sealed class LinkCheckTests
         const string Matter = "---\ntitle: A\n---\n";
 
         Lint(Matter + "![a](a.png)", ["b.png"]).ShouldBeEmpty();
-        Lint(Matter + "![a](a.png) ![b](b.png)", ["b.png"]).ShouldBe(["a.png is no file near the article"]);
-        Lint(Matter + "![a](img/a.png)", ["img/b.png"]).ShouldBe(["img/a.png is no file near the article"]);
+        Lint(Matter + "![a](a.png) ![b](b.png)", ["b.png"]).ShouldBe(["There is no file \"a.png\" near the article"]);
+        Lint(Matter + "![a](img/a.png)", ["img/b.png"]).ShouldBe(["There is no file \"img/a.png\" near the article"]);
     }
 
     [Theory]
@@ -41,7 +41,7 @@ public sealed class LinkCheckTests
     public void What_may_be_no_file_is_left_alone(string text) => Lint(text, ["other.txt"]).ShouldBeEmpty();
 
     [Theory]
-    [InlineData("# Costs\n\n[a](#costs) [b](#comments) [c](#top-of-costs)", "#top-of-costs is no heading or other place of the article")]
+    [InlineData("# Costs\n\n[a](#costs) [b](#comments) [c](#top-of-costs)", "The article has no heading or other place \"#top-of-costs\"")]
     [InlineData("# Costs\n\n<span id=\"fees\"></span>[a](#fees)", null)]
     [InlineData("# Costs {#x-1}\n\n[a](#x1)", null)]
     [InlineData("No heading, so nothing is known. [a](#costs)", null)]

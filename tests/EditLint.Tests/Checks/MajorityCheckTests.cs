@@ -19,8 +19,8 @@ public sealed class MajorityCheckTests
     [Theory]
     [InlineData("a… b… c[|...|]")]
     [InlineData("a... b[|…|] c...\n\nd[|…|] e...")]
-    [InlineData("a… b[|...|]")]
-    [InlineData("a... b[|…|]")]
+    [InlineData("a… b...")]
+    [InlineData("a... b… c… d...")]
     [InlineData("a... b... c... d[|…|] e[| . . .|]")]
     [InlineData("a… b… c…")]
     [InlineData("No pause at all.")]
@@ -40,7 +40,7 @@ public sealed class MajorityCheckTests
     [Fact]
     public void What_is_written_as_an_entity_is_found_and_not_fixed()
     {
-        var findings = TestRule.Lint(Rule + "fix: safe", "<p>a... b... c&hellip; d…</p>", "html");
+        var findings = TestRule.Lint(Rule + "fix: safe", "<p>a... b... c... d&hellip; e…</p>", "html");
 
         findings.Select(f => f.Match).ShouldBe(["…", "…"]);
         findings.Select(f => f.Fixes.Length).ShouldBe([0, 1]);
@@ -57,6 +57,14 @@ public sealed class MajorityCheckTests
         result.Source.Text.ShouldBe("a... b... c... d... e...");
         TestRule.Lint(rule, result.Source).ShouldBeEmpty();
     }
+
+    [Fact]
+    public void Messages_call_the_variants_by_their_names() =>
+        TestRule.Lint(Rule.Replace("({count}), not {match} ({places})", "{other}, not {kind}") + "names: [one sign, three stops, spaced stops]", "a… b… c...", "md").Single().Message.ShouldBe("Write … one sign, not three stops.");
+
+    [Fact]
+    public void Each_variant_needs_a_name_or_none() =>
+        TestRule.Errors(Rule + "names: [one sign]").Single().Message.ShouldContain("one name for each");
 
     [Fact]
     public void One_way_to_write_it_is_nothing_to_compare() =>

@@ -21,6 +21,8 @@ public sealed class UnintroducedNameCheckTests
     [InlineData("Voters said it is safe, and the Herald wrote so.")]
     [InlineData("It is safe, GitHub said. We’ve asked NASA. NASA said no.")]
     [InlineData("It is safe, Sarah said.")]
+    [InlineData("He said Ireland and France had held out longest. She said Okafor is late.")]
+    [InlineData("CHAIR: Order. Mr. Okafor, you are next.\n\nMR. OKAFOR: Sorry?")]
     [InlineData("Okafor is a town. They went to Okafor.")]
     public void Names_that_are_introduced_or_no_person_s_are_left_alone(string text) => Check(text);
 

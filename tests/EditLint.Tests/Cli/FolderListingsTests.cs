@@ -29,7 +29,7 @@ public sealed class FolderListingsTests : IDisposable
         string[] arguments = ["check", "--no-config", "--select", "Integrity.MissingLinkTarget", "--format", "concise"];
 
         CommandLineRun.In(_folder, [.. arguments, "draft.md"]).Output
-            .ShouldBe("draft.md:1:42: warning Integrity.MissingLinkTarget \"budget.md\" is no file near the article. Correct the link, or add what it points to.\n");
+            .ShouldBe("draft.md:1:42: warning Integrity.MissingLinkTarget There is no file \"budget.md\" near the article. Correct the link, or add what it points to.\n");
         CommandLineRun.Of(_folder, "See [the budget](budget.md).\n", [], [.. arguments, "-", "--stdin-filename", "draft.md"]).Output.ShouldBeEmpty();
     }
 

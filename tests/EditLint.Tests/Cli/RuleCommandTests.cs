@@ -77,17 +77,28 @@ public sealed class RuleCommandTests : IDisposable
             carry no extra meaning.
 
             Finds
+              (plain text)
               They utilize it.
                    ^^^^^^^
               fixed:
               They use it.
 
             Leaves alone
+              (plain text)
               They use it.
 
             The rule is in packs/house/Wordy.yml
 
             """);
+
+    [Fact]
+    public void Explain_says_what_files_an_example_stands_among()
+    {
+        var output = CommandLineRun.In(_folder, "explain", "Integrity.MissingLinkTarget").Output;
+
+        output.ShouldContain("\n  (with the files plan.md, img/plan.png)\n  See [the map](img/map.png)");
+        output.ShouldContain("\n  (with the file bridge.jpg)\n");
+    }
 
     [Fact]
     public void Explain_asks_back_when_there_is_no_such_rule()
