@@ -14,6 +14,8 @@ namespace EditLint.Core.Checks;
 /// <remarks>Keys: <c>beginnings</c> and <c>ends</c>, verbs whose years must follow each other; <c>changes</c>, words that make of "from 2015 to 2012" a number that falls; <c>relatives</c>, words that bring a second life into a sentence.</remarks>
 internal sealed class AgeCheck : Analyzer
 {
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(".;:(!?");
+
     private static readonly SearchValues<string> Decades = SearchValues.Create(["18", "19", "20", "21"], StringComparison.Ordinal);
 
     private const int LongestPlace = 6;
@@ -103,7 +105,7 @@ internal sealed class AgeCheck : Analyzer
         var reader = new DateReader(block.MaskedText, words);
         if (end + 2 >= words.Length || !_ends.Contains(block.Prose, words[end]) || text.AsSpan(words[end + 1].Start, words[end + 1].Length) is not "in")
             return null;
-        if (!reader.TryReadYear(end + 2, out var last) || last >= year || text.AsSpan(words[index].End, words[end].Start - words[index].End).ContainsAny(".;:(!?"))
+        if (!reader.TryReadYear(end + 2, out var last) || last >= year || text.AsSpan(words[index].End, words[end].Start - words[index].End).ContainsAny(ClauseEnds))
             return null;
         return new YearStatement(TextSpan.FromBounds(words[index].Start, words[end + 2].End), YearStatement.Reversal(year, last));
     }

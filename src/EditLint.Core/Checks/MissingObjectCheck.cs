@@ -1,6 +1,7 @@
 using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Documents;
+using EditLint.Core.Text;
 
 namespace EditLint.Core.Checks;
 
