@@ -20,7 +20,7 @@ internal static class TokenInlines
         var run = 0;
         foreach (var token in tokens)
         {
-            var shown = Shown(prose, token, ref run);
+            var shown = WithoutBlanks(prose, Shown(prose, token, ref run));
             if (shown.IsEmpty)
                 continue;
             var place = prose.ToSource(shown);
@@ -31,6 +31,17 @@ internal static class TokenInlines
         while (next < inlines.Length)
             all.Add(inlines[next++]);
         return all.ToImmutable();
+    }
+
+    // Blanks are no language anyway, and those at the edge of a link belong to its source and not to its words.
+    private static TextSpan WithoutBlanks(Prose prose, TextSpan shown)
+    {
+        var (start, end) = (shown.Start, shown.End);
+        while (start < end && char.IsWhiteSpace(prose.Text[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(prose.Text[end - 1]))
+            end--;
+        return TextSpan.FromBounds(start, end);
     }
 
     /// <summary>The prose that comes from a part of the source; the search begins at a run and leaves off at the first that may hold the next part.</summary>
