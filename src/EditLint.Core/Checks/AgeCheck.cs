@@ -125,7 +125,7 @@ internal sealed class AgeCheck : Analyzer
             var first = word;
             while (word < block.Words.Length && block.Words[word].Start < sentence.ProseSpan.End)
                 word++;
-            if (Has(block, first, word, _relatives))
+            if (_relatives.ContainsAny(block, first, word))
             {
                 before = default;
                 continue;
@@ -142,16 +142,6 @@ internal sealed class AgeCheck : Analyzer
     private static string LifeFact(LifeYears life) => life.Died < life.Born
         ? YearStatement.Reversal(life.Born, life.Died)
         : $"somebody born in {life.Born} was {(life.Died > life.Born ? $"{life.Died - life.Born - 1} or " : "")}{life.Died - life.Born} in {life.Died}";
-
-    private static bool Has(Block block, int first, int end, WordSet words)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (words.Contains(block.Prose, block.Words[i]))
-                return true;
-        }
-        return false;
-    }
 
     private static void Report(DocumentAnalysisContext context, Block block, YearStatement statement) =>
         context.Report(block, statement.Span, new DiagnosticDetails { Arguments = [new MessageArgument("fact", statement.Fact)] });

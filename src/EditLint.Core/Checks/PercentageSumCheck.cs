@@ -55,23 +55,13 @@ internal sealed class PercentageSumCheck : Analyzer
             while (word < block.Words.Length && block.Words[word].Start < sentence.ProseSpan.End)
                 word++;
             var shares = PercentageReader.Read(text, block.Words, first, word);
-            if (shares.Count < 2 || shares.Exists(s => s.Value > 100) || MeasuresChange(block, first, word))
+            if (shares.Count < 2 || shares.Exists(s => s.Value > 100) || _changes.ContainsAny(block, first, word))
                 continue;
             var parts = _whole.PartsIn(block, sentence.ProseSpan, shares);
             var sum = parts.Sum(p => p.Value);
             if (sum > 100 + Math.Max(1, parts.Count * Rounding) + 0.001)
                 Report(context, parts, sum);
         }
-    }
-
-    private bool MeasuresChange(Block block, int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (_changes.Contains(block.Prose, block.Words[i]))
-                return true;
-        }
-        return false;
     }
 
     private static void Report(BlockAnalysisContext context, List<Percentage> parts, double sum) =>

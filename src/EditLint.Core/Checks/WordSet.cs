@@ -15,4 +15,15 @@ internal sealed class WordSet
     public bool Contains(ReadOnlySpan<char> word) => _words.Contains(word);
 
     public bool Contains(Prose prose, TextSpan word) => _words.Contains(prose.Text.AsSpan(word.Start, word.Length));
+
+    /// <summary>True when one of a block's words, from <paramref name="first"/> up to, not including, <paramref name="end"/>, is in the set.</summary>
+    public bool ContainsAny(Block block, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (Contains(block.Prose, block.Words[i]))
+                return true;
+        }
+        return false;
+    }
 }
