@@ -60,7 +60,7 @@ internal sealed class HostSession
     {
         if (request.Version != Message.ProtocolVersion)
             return new LoadResponse(request.Id, Message.ProtocolVersion, HasSubmissionActions: false, []);
-        var compiled = ScriptCompiler.Compile([.. request.Scripts.Select(ToScript)]);
+        var compiled = ScriptCompiler.Compile([.. request.Scripts.Select(ToScript)], trusted: true);
         _driver = new AnalyzerDriver(compiled.Analyzers);
         return new LoadResponse(request.Id, Message.ProtocolVersion, _driver.HasSubmissionActions, ToWire(compiled.Errors));
     }

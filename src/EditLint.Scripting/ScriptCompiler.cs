@@ -4,6 +4,7 @@ using System.Runtime.Loader;
 using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Text;
+using EditLint.Scripting.Vetting;
 using Microsoft.CodeAnalysis.CSharp;
 using CodeAnalysis = Microsoft.CodeAnalysis;
 
@@ -33,7 +34,9 @@ public static class ScriptCompiler
         """;
 
     /// <summary>Compiles scripts and runs their bodies. A script with a mistake gives diagnostics instead of an analyzer; the others are not affected.</summary>
-    public static CompiledScripts Compile(ImmutableArray<Script> scripts)
+    /// <param name="scripts">The scripts.</param>
+    /// <param name="trusted">True to let scripts use more than the list of what they may use.</param>
+    public static CompiledScripts Compile(ImmutableArray<Script> scripts, bool trusted = false)
     {
         var errors = new List<(int Script, Diagnostic Error)>();
         var wrapped = new List<(int Script, WrappedScript File)>();
@@ -45,7 +48,7 @@ public static class ScriptCompiler
         }
 
         var analyzers = ImmutableArray.CreateBuilder<Analyzer>();
-        var context = Emit(wrapped, errors);
+        var context = Emit(wrapped, errors, trusted);
         foreach (var (index, file) in wrapped)
         {
             if (TryLoad(context!, file, out var error) is { } analyzer)
@@ -59,7 +62,7 @@ public static class ScriptCompiler
     }
 
     // Compiles until all that is left compiles; what does not is taken out of the list. Null when nothing is left.
-    private static Assembly? Emit(List<(int Script, WrappedScript File)> wrapped, List<(int Script, Diagnostic Error)> errors)
+    private static Assembly? Emit(List<(int Script, WrappedScript File)> wrapped, List<(int Script, Diagnostic Error)> errors, bool trusted)
     {
         var compilation = CSharpCompilation.Create(
             "EditLint.Scripts",
@@ -72,7 +75,18 @@ public static class ScriptCompiler
             using var symbols = new MemoryStream();
             var result = compilation.Emit(image, symbols);
             if (result.Success)
-                return Load(image, symbols);
+            {
+                var violations = trusted ? [] : ScriptVetting.FindViolations(compilation, [.. wrapped.Select(w => w.File)], new ScriptImage([.. image.ToArray()], [.. symbols.ToArray()]));
+                if (violations.IsEmpty)
+                    return Load(image, symbols);
+                foreach (var (index, file) in wrapped.Where(w => violations.Any(v => v.Script == w.File)).ToList())
+                {
+                    errors.AddRange(violations.Where(v => v.Script == file).Select(v => (index, v.Error)));
+                    compilation = compilation.RemoveSyntaxTrees(file.Tree);
+                    wrapped.Remove((index, file));
+                }
+                continue;
+            }
 
             var mistakes = result.Diagnostics.Where(d => d.Severity == CodeAnalysis.DiagnosticSeverity.Error).ToLookup(d => d.Location.SourceTree);
             var broken = wrapped.Where(w => mistakes.Contains(w.File.Tree)).ToList();
