@@ -50,18 +50,7 @@ internal sealed class HostSession
     {
         try
         {
-            _channel.Write(message switch
-            {
-                LoadRequest request => Load(request),
-                AnalyzeRequest request => Analyze(request),
-                FinishRequest request => Finish(request),
-                TimingsRequest request => new TimingsResponse(request.Id, [.. _driver.Timings.Select(t => new WireTiming(t.Descriptor.Id, (long)t.Elapsed.TotalMicroseconds))]),
-                _ => throw new InvalidDataException($"The script host does not answer a {message.GetType().Name}."),
-            });
-        }
-        catch (IOException)
-        {
-            // The program has gone; the reading thread sees the same.
+            Write(AnswerTo(message));
         }
         catch (InvalidDataException exception)
         {
@@ -71,6 +60,27 @@ internal sealed class HostSession
         {
             // Whoever else runs here may be hit by what one script has taken. The program finds out which one it is.
             Environment.Exit(HostExitCode.OutOfMemory);
+        }
+    }
+
+    private Message AnswerTo(Message message) => message switch
+    {
+        LoadRequest request => Load(request),
+        AnalyzeRequest request => Analyze(request),
+        FinishRequest request => Finish(request),
+        TimingsRequest request => new TimingsResponse(request.Id, [.. _driver.Timings.Select(t => new WireTiming(t.Descriptor.Id, (long)t.Elapsed.TotalMicroseconds))]),
+        _ => throw new InvalidDataException($"The script host does not answer a {message.GetType().Name}."),
+    };
+
+    private void Write(Message message)
+    {
+        try
+        {
+            _channel.Write(message);
+        }
+        catch (IOException)
+        {
+            // The program has gone; the reading thread sees the same.
         }
     }
 
@@ -109,7 +119,7 @@ internal sealed class HostSession
         if (skipped.Contains(rule.Id))
             return false;
         if (isTraced)
-            _channel.Write(new RuleStarted(request, rule.Id));
+            Write(new RuleStarted(request, rule.Id));
         return true;
     }
 

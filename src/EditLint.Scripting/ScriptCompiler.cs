@@ -35,7 +35,7 @@ internal static class ScriptCompiler
         var wrapped = new List<WrappedScript>();
         for (var i = 0; i < scripts.Length; i++)
         {
-            if (WrappedScript.TryCreate(scripts[i], i, out var mistakes) is { } file)
+            if (WrappedScript.TryCreate(scripts[i], i, isTrusted, out var mistakes) is { } file)
                 wrapped.Add(file);
             foreach (var mistake in mistakes)
                 errors.Add((i, mistake));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using EditLint.Cli.Scripting;
 using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Protocol;
@@ -176,7 +177,7 @@ public sealed class ScriptCacheTests : IDisposable
 
     private Message? Answer(string host, string body)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(host, "EditLint.ScriptHost.dll")]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = ScriptHostProgram.CreateStartInfo(Path.Combine(host, "EditLint.ScriptHost.dll"));
         using var process = Process.Start(start)!;
         var channel = new MessageChannel(process.StandardOutput.BaseStream, process.StandardInput.BaseStream);
         var script = ToScript(body, 0);
