@@ -58,7 +58,6 @@ public sealed class ScriptCompilerTests
     [InlineData("class A { public int X => [|nothing|]; }\ncontext.RegisterDocumentAction(d => {});", "CS0103")]
     [InlineData("using System.[|Nowhere|];\ncontext.RegisterDocumentAction(d => {});", "CS0234")]
     [InlineData("var s = \"\u00e9\U0001F600\"; var t = [|oops|];", "CS0103")]
-    [InlineData("await [|Soon|]();", "CS0103")]
     public void A_mistake_is_reported_at_its_own_place(string marked, string number)
     {
         var (body, spans) = ExampleMarkup.Parse(marked);
