@@ -14,10 +14,12 @@ internal static class ScriptSyntax
     private const string Threads = "a rule's actions run one after the other; EditLint runs documents side by side by itself.";
 
     /// <summary>The places in a script, in order, that use what scripts cannot use, and what to say there.</summary>
-    public static IEnumerable<(TextSpan Span, string Message)> FindUnavailable(CompilationUnitSyntax unit) =>
-        FindUnavailableAnywhere(unit).OrderBy(e => e.Span.Start);
+    /// <param name="unit">The script.</param>
+    /// <param name="isTrusted">True for a script that may use all of C# but what would not fit into a file with others.</param>
+    public static IEnumerable<(TextSpan Span, string Message)> FindUnavailable(CompilationUnitSyntax unit, bool isTrusted) =>
+        FindMisplaced(unit).Concat(isTrusted ? [] : FindHarmful(unit)).OrderBy(e => e.Span.Start);
 
-    private static IEnumerable<(TextSpan Span, string Message)> FindUnavailableAnywhere(CompilationUnitSyntax unit)
+    private static IEnumerable<(TextSpan Span, string Message)> FindMisplaced(CompilationUnitSyntax unit)
     {
         foreach (var trivia in unit.DescendantTrivia().Where(t => t.IsDirective))
         {
@@ -30,6 +32,12 @@ internal static class ScriptSyntax
             yield return (directive.GlobalKeyword.Span, "'global' is not available in a script: its using directives are for itself. Leave the word out.");
         foreach (var list in unit.AttributeLists)
             yield return (list.Span, "Attributes of the assembly are not available in a script.");
+        foreach (var member in unit.DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>())
+            yield return (member.NamespaceKeyword.Span, "A script cannot declare a namespace: it has one of its own, so its names clash with nothing. Leave the namespace out.");
+    }
+
+    private static IEnumerable<(TextSpan Span, string Message)> FindHarmful(CompilationUnitSyntax unit)
+    {
         foreach (var node in unit.DescendantNodes())
         {
             if (Describe(node) is { } found)
@@ -44,7 +52,6 @@ internal static class ScriptSyntax
 
     private static (TextSpan Span, string Message)? Describe(SyntaxNode node) => node switch
     {
-        BaseNamespaceDeclarationSyntax member => (member.NamespaceKeyword.Span, "A script cannot declare a namespace: it has one of its own, so its names clash with nothing. Leave the namespace out."),
         StackAllocArrayCreationExpressionSyntax stack => (stack.StackAllocKeyword.Span, "'stackalloc' is not available in a script: a rule works with values and objects, not with memory. Write new instead."),
         ImplicitStackAllocArrayCreationExpressionSyntax stack => (stack.StackAllocKeyword.Span, "'stackalloc' is not available in a script: a rule works with values and objects, not with memory. Write new instead."),
         PointerTypeSyntax pointer => (pointer.Span, "Pointers are not available in a script: a rule works with values and objects, not with memory. Use ref, an array or a span."),

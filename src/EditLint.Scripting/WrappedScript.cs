@@ -16,34 +16,32 @@ namespace EditLint.Scripting;
 /// </summary>
 internal sealed class WrappedScript
 {
-    public const string ClassName = "__Rule";
-    public const string MethodName = "Initialize";
-
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, CodeAnalysis.DocumentationMode.None);
 
     private readonly StringBuilder _text = new();
     private readonly List<(int Start, TextSpan Source)> _segments = [];
 
-    private WrappedScript(Script script, string @namespace, CompilationUnitSyntax unit)
+    private WrappedScript(Script script, int number, CompilationUnitSyntax unit)
     {
         Script = script;
-        Namespace = @namespace;
+        Number = number;
 
         foreach (var directive in unit.Usings)
             Append(directive);
-        _text.Append($"namespace {@namespace} {{ internal static class {ClassName} {{ internal static void {MethodName}(global::EditLint.Core.Analysis.AnalysisContext context) {{\n");
+        _text.Append($"namespace {ScriptNames.Namespace(number)} {{ internal static class {ScriptNames.ClassName} {{ internal static void {ScriptNames.MethodName}(global::EditLint.Core.Analysis.AnalysisContext context) {{\n");
         foreach (var member in unit.Members.Where(m => !IsType(m)))
             Append(member);
         _text.Append("}}\n");
         foreach (var member in unit.Members.Where(IsType))
             Append(member);
         _text.Append("}\n");
-        Tree = CSharpSyntaxTree.ParseText(CodeAnalysis.Text.SourceText.From(_text.ToString(), Encoding.UTF8), ParseOptions, script.Source.Path);
+        Tree = CSharpSyntaxTree.ParseText(CodeAnalysis.Text.SourceText.From(_text.ToString(), Encoding.UTF8), ParseOptions, ScriptNames.Document(number));
     }
 
     public Script Script { get; }
 
-    public string Namespace { get; }
+    /// <summary>The number of the script among those that are compiled together.</summary>
+    public int Number { get; }
 
     public CodeAnalysis.SyntaxTree Tree { get; }
 
@@ -52,15 +50,16 @@ internal sealed class WrappedScript
 
     /// <summary>Parses a script and wraps it.</summary>
     /// <param name="script">The script.</param>
-    /// <param name="namespace">A namespace that no other script of the compilation has.</param>
+    /// <param name="number">Its number, which no other script of the compilation has.</param>
+    /// <param name="isTrusted">True to let it use what could do harm.</param>
     /// <param name="errors">What is wrong with it; empty when it was wrapped.</param>
     /// <returns>The wrapped script, or null when there are errors.</returns>
-    public static WrappedScript? TryCreate(Script script, string @namespace, out ImmutableArray<Diagnostic> errors)
+    public static WrappedScript? TryCreate(Script script, int number, bool isTrusted, out ImmutableArray<Diagnostic> errors)
     {
         // The body must be complete by itself before anything is put around it: a brace too many must not close the wrapper.
         var tree = CSharpSyntaxTree.ParseText(script.Source[script.Body].ToString(), ParseOptions);
         var unit = tree.GetCompilationUnitRoot();
-        var unavailable = ScriptSyntax.FindUnavailable(unit).ToImmutableArray();
+        var unavailable = ScriptSyntax.FindUnavailable(unit, isTrusted).ToImmutableArray();
         errors =
         [
             .. unavailable.Select(e => InvalidRule(script, e.Span, e.Message)),
@@ -69,7 +68,7 @@ internal sealed class WrappedScript
                 .Where(d => !unavailable.Any(e => e.Span.IntersectsWith(d.Location.SourceSpan)))
                 .Select(d => InvalidRule(script, d.Location.SourceSpan, Describe(d))),
         ];
-        return errors.IsEmpty ? new WrappedScript(script, @namespace, unit) : null;
+        return errors.IsEmpty ? new WrappedScript(script, number, unit) : null;
     }
 
     /// <summary>A compiler's error as a diagnostic in the script.</summary>

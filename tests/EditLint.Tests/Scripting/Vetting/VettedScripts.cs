@@ -15,11 +15,12 @@ internal static class VettedScripts
 {
     public const string Header = "/*---\nmessage: m\n---*/\n";
 
-    public static CompiledScripts Compile(params string[] bodies) => ScriptCompiler.Compile(
+    public static CompiledScripts Compile(params string[] bodies) => ScriptLoader.Load(
         [.. bodies.Select((body, i) => new Script(
             new SourceText($"rules/Test/Rule{i}.csx", Header + body),
             new TextSpan(Header.Length, body.Length),
-            new DiagnosticDescriptor($"Test.Rule{i}", "m", Severity.Warning)))]);
+            new DiagnosticDescriptor($"Test.Rule{i}", "m", Severity.Warning)))],
+        new ScriptSettings());
 
     /// <summary>What a script that must be sound reports on a text.</summary>
     public static ImmutableArray<Diagnostic> Run(string body, string text)
