@@ -64,7 +64,7 @@ internal static class ScriptSyntax
         ConstructorDeclarationSyntax constructor when constructor.Modifiers.Any(SyntaxKind.StaticKeyword) => (constructor.Identifier.Span, "Static constructors are not available in a script: static fields would keep values from one article to the next. Use variables of the script."),
         FieldDeclarationSyntax field when field.Modifiers.Any(SyntaxKind.StaticKeyword) => (field.Declaration.Variables[0].Identifier.Span, StaticField(field.Declaration.Variables[0].Identifier)),
         EventFieldDeclarationSyntax field when field.Modifiers.Any(SyntaxKind.StaticKeyword) => (field.Declaration.Variables[0].Identifier.Span, StaticField(field.Declaration.Variables[0].Identifier)),
-        PropertyDeclarationSyntax property when property.Modifiers.Any(SyntaxKind.StaticKeyword) && IsStored(property) => (property.Identifier.Span, StaticField(property.Identifier)),
+        PropertyDeclarationSyntax property when property.Modifiers.Any(SyntaxKind.StaticKeyword) && !property.Modifiers.Any(SyntaxKind.AbstractKeyword) && IsStored(property) => (property.Identifier.Span, StaticField(property.Identifier)),
         RefTypeExpressionSyntax or RefValueExpressionSyntax or MakeRefExpressionSyntax => (node.GetFirstToken().Span, $"'{node.GetFirstToken().ValueText}' is not available in a script: it gets behind the types. Use ref, or generics."),
         AttributeSyntax { Parent.Parent: not CompilationUnitSyntax } attribute when !IsHarmless(attribute) => (attribute.Span, "This attribute is not available in a script: it could change how the code is compiled or run. Leave it out."),
         _ => null,

@@ -140,26 +140,28 @@ internal sealed class ReferenceVerifier(ImageReader image)
 
     private ReferenceVerdict VerifyOfSpecification(MemberReference member, string name, TypeSpecificationHandle handle)
     {
+        var reader = Metadata.GetBlobReader(Metadata.GetTypeSpecification(handle).Signature);
+        var kind = (SignatureTypeCode)reader.ReadByte();
+        var generic = default(EntityHandle);
+        if (kind == SignatureTypeCode.GenericTypeInstance)
+        {
+            reader.ReadByte();
+            generic = reader.ReadTypeHandle();
+        }
+        var named = generic.Kind == HandleKind.TypeReference ? Signatures.NameOf((TypeReferenceHandle)generic) : null;
+        if (named is not null && _api.Find(named) is null)
+            return new ReferenceVerdict($"{named}::{name}");
         if (VerifyType(handle).Refused is { } refused)
             return new ReferenceVerdict(refused);
-        var reader = Metadata.GetBlobReader(Metadata.GetTypeSpecification(handle).Signature);
-        switch ((SignatureTypeCode)reader.ReadByte())
-        {
-            case SignatureTypeCode.Array when name is ".ctor" or "Get" or "Set" or "Address":
-                Prepare(member.Signature);
-                member.DecodeMethodSignature(Signatures, null);
-                return new ReferenceVerdict(Signatures.Refused.FirstOrDefault());
-            case SignatureTypeCode.GenericTypeInstance:
-                reader.ReadByte();
-                return reader.ReadTypeHandle() switch
-                {
-                    { Kind: HandleKind.TypeReference } type => VerifyMember(member, name, Signatures.NameOf((TypeReferenceHandle)type)),
-                    { Kind: HandleKind.TypeDefinition } type => VerifyOwn(member, name, (TypeDefinitionHandle)type),
-                    _ => new ReferenceVerdict($"{name} of a type that is built from another"),
-                };
-            default:
-                return new ReferenceVerdict($"{name} of a type that is built from another");
-        }
+        if (named is not null)
+            return VerifyMember(member, name, named);
+        if (!generic.IsNil && generic.Kind == HandleKind.TypeDefinition)
+            return VerifyOwn(member, name, (TypeDefinitionHandle)generic);
+        if (kind != SignatureTypeCode.Array || name is not (".ctor" or "Get" or "Set" or "Address"))
+            return new ReferenceVerdict($"{name} of a type that is built from another");
+        Prepare(member.Signature);
+        member.DecodeMethodSignature(Signatures, null);
+        return new ReferenceVerdict(Signatures.Refused.FirstOrDefault());
     }
 
     // Where the type itself has no such member, the runtime would look in the classes that it derives from.

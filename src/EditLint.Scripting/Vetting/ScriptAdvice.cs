@@ -61,15 +61,13 @@ internal static partial class ScriptAdvice
         ("System.Runtime.CompilerServices.InlineArrayAttribute", Memory),
         ("System.Runtime.CompilerServices.RuntimeHelpers", Memory),
         ("System.Buffers.", Memory),
-        ("System.IntPtr", Memory),
-        ("System.UIntPtr", Memory),
         ("System.TypedReference", Memory),
         ("System.ArgIterator", Memory),
         ("System.Memory`1", Memory),
         ("System.ReadOnlyMemory`1", Memory),
         ("System.Reflection.", Reflection),
         ("System.Type", Reflection),
-        ("System.Activator", Reflection),
+        ("System.Activator", "it would make things of any type. Pass a Func<T> that makes one."),
         ("System.Delegate:", Reflection),
         ("System.MulticastDelegate:", Reflection),
         ("System.Exception::get_TargetSite", Reflection),
@@ -123,6 +121,8 @@ internal static partial class ScriptAdvice
         ["TcpClient"] = Network,
         ["Dns"] = Network,
         ["Net"] = Network,
+        ["Http"] = Network,
+        ["Sockets"] = Network,
         ["FileSystemWatcher"] = Files,
         ["ConcurrentDictionary"] = Threads,
         ["ConcurrentBag"] = Threads,
@@ -148,6 +148,8 @@ internal static partial class ScriptAdvice
     {
         if (subject.StartsWith("the static field", StringComparison.Ordinal))
             return $"{char.ToUpperInvariant(subject[0])}{subject[1..]} is not available to scripts: {State} Or write const.";
+        if (subject.StartsWith("the instruction Conv_", StringComparison.Ordinal) || subject is "System.IntPtr" or "System.UIntPtr")
+            return "Native integers are not available to scripts: they can stand for places in memory. Use int or long, and int for the index of an array.";
         const string Deriving = "a class that derives from ";
         if (subject.StartsWith(Deriving, StringComparison.Ordinal))
             return $"A script cannot derive a class from {Display(subject[Deriving.Length..])}: it is not made for that. Keep one in a field instead, or write a class of its own.";

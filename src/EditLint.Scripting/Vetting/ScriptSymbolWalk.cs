@@ -24,15 +24,18 @@ internal sealed class ScriptSymbolWalk
         var walk = new ScriptSymbolWalk(compilation.GetSemanticModel(tree));
         foreach (var node in tree.GetRoot().DescendantNodes())
             walk.Visit(node);
-        walk._uses.Sort((x, y) => x.Span.CompareTo(y.Span));
-        return walk._uses;
+        return [.. walk._uses.Distinct().OrderBy(u => u.Span)];
     }
 
     private void Visit(SyntaxNode node)
     {
         switch (node)
         {
-            case SimpleNameSyntax name when _model.GetSymbolInfo(name).Symbol is INamedTypeSymbol type:
+            case BaseTypeSyntax parent when _model.GetSymbolInfo(parent.Type).Symbol is INamedTypeSymbol { TypeKind: TypeKind.Class } type:
+                if (!IsOfScripts(type) && _api.Find(SymbolNames.Of(type)) is { Use: not AllowedTypeUse.Inheritable })
+                    _uses.Add((parent.Type.Span, $"a class that derives from {SymbolNames.Of(type)}"));
+                break;
+            case SimpleNameSyntax name when !IsVar(name) && _model.GetSymbolInfo(name).Symbol is INamedTypeSymbol type:
                 AddType(type, Qualified(name).Span);
                 break;
             case AttributeSyntax attribute when _model.GetSymbolInfo(attribute).Symbol is IMethodSymbol constructor:
@@ -89,6 +92,9 @@ internal sealed class ScriptSymbolWalk
             case IIncrementOrDecrementOperation increment:
                 Add(increment.OperatorMethod, span);
                 break;
+            case ITypeParameterObjectCreationOperation:
+                _uses.Add((span, "System.Activator::CreateInstance"));
+                break;
             case IConversionOperation conversion:
                 Add(conversion.OperatorMethod, span);
                 break;
@@ -143,6 +149,8 @@ internal sealed class ScriptSymbolWalk
         ImplicitObjectCreationExpressionSyntax creation => creation.NewKeyword.Span,
         _ => syntax.Span,
     };
+
+    private static bool IsVar(SimpleNameSyntax name) => name is IdentifierNameSyntax { Identifier.Text: "var" };
 
     // "System.IO.File" is one name.
     private static SyntaxNode Qualified(SyntaxNode name)

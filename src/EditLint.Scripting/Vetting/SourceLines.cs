@@ -21,23 +21,38 @@ internal sealed class SourceLines(MetadataReader metadata, MetadataReader symbol
         return nearest ?? Find(metadata.GetMethodDefinition(method).GetDeclaringType());
     }
 
-    /// <summary>The first line of a type that is known, or of the types around it.</summary>
+    /// <summary>The first line of a type that is known, or of the types around it; line 0 where only the source is known.</summary>
     public (string Document, int Line) Find(TypeDefinitionHandle type)
     {
+        var outermost = metadata.GetTypeDefinition(type);
         for (var depth = 0; !type.IsNil && depth < 64; depth++)
         {
-            var definition = metadata.GetTypeDefinition(type);
-            foreach (var method in definition.GetMethods())
-            {
-                foreach (var point in PointsOf(method))
-                {
-                    if (!point.IsHidden)
-                        return (NameOf(point.Document), point.StartLine);
-                }
-            }
-            type = definition.GetDeclaringType();
+            outermost = metadata.GetTypeDefinition(type);
+            if (FindFirst(outermost) is { } place)
+                return place;
+            type = outermost.GetDeclaringType();
+        }
+        // Each script has a namespace of its own.
+        foreach (var other in outermost.Namespace.IsNil ? default : metadata.TypeDefinitions)
+        {
+            var neighbour = metadata.GetTypeDefinition(other);
+            if (neighbour.Namespace == outermost.Namespace && FindFirst(neighbour) is { } place)
+                return (place.Document, 0);
         }
         return ("", 0);
+    }
+
+    private (string Document, int Line)? FindFirst(TypeDefinition type)
+    {
+        foreach (var method in type.GetMethods())
+        {
+            foreach (var point in PointsOf(method))
+            {
+                if (!point.IsHidden)
+                    return (NameOf(point.Document), point.StartLine);
+            }
+        }
+        return null;
     }
 
     private IEnumerable<SequencePoint> PointsOf(MethodDefinitionHandle method)
