@@ -98,7 +98,7 @@ public static class ScriptCompiler
             .GetMethod(WrappedScript.MethodName, BindingFlags.Static | BindingFlags.NonPublic)!
             .CreateDelegate<Action<AnalysisContext>>();
         var script = file.Script;
-        var context = new AnalysisContext();
+        var context = new AnalysisContext(script.Options);
         error = null;
         try
         {

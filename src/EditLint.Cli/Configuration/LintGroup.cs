@@ -62,9 +62,11 @@ internal sealed class LintGroup : IDisposable
         ConfigurationNames.Check(Project, Library, errors.Add);
         var resources = LoadResources(errors.Add);
         Vocabulary = resources.Vocabulary;
-        Errors = errors.ToImmutable();
         _isSelected = !selection.Select.IsEmpty;
-        return RuleLibrary.Load(selection.Apply(Library, ConfiguredRules), resources);
+        var catalog = RuleLibrary.Load(selection.Apply(Library, ConfiguredRules), resources);
+        OptionSettings.Check(Project.Configuration, catalog.Rules, errors.Add);
+        Errors = errors.ToImmutable();
+        return catalog;
     }
 
     /// <summary>Loads what rules draw on besides their own files.</summary>

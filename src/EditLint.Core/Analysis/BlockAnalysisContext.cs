@@ -12,10 +12,13 @@ public class BlockAnalysisContext : DocumentAnalysisContext
     internal BlockAnalysisContext(DocumentAnalysisContext document, Block block)
         : base(document) => Block = block;
 
+    /// <summary>The block.</summary>
     public Block Block { get; }
 
+    /// <summary>The block's own text.</summary>
     public Prose Prose => Block.Prose;
 
+    /// <summary>The block's sentences, in order.</summary>
     public ImmutableArray<Sentence> Sentences => Block.Sentences;
 
     /// <summary>Reports the whole block.</summary>

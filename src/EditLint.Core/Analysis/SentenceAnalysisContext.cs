@@ -8,6 +8,7 @@ public sealed class SentenceAnalysisContext : BlockAnalysisContext
     internal SentenceAnalysisContext(BlockAnalysisContext block, Sentence sentence)
         : base(block, block.Block) => Sentence = sentence;
 
+    /// <summary>The sentence.</summary>
     public Sentence Sentence { get; }
 
     /// <summary>Reports the whole sentence.</summary>

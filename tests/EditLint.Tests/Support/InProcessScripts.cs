@@ -17,7 +17,7 @@ internal sealed class InProcessScripts : IScriptRunner
 
     public InProcessScripts(IEnumerable<Rule> rules)
     {
-        var compiled = ScriptCompiler.Compile([.. rules.Where(r => r.Language == RuleLanguage.CSharp).Select(r => new Script(r.Source, r.BodySpan, r.Descriptor))]);
+        var compiled = ScriptCompiler.Compile([.. rules.Where(r => r.Language == RuleLanguage.CSharp).Select(r => new Script(r.Source, r.BodySpan, r.Descriptor) { Options = r.Options })]);
         Errors = compiled.Errors;
         _driver = new AnalyzerDriver(compiled.Analyzers);
     }
