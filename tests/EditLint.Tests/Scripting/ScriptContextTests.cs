@@ -116,6 +116,32 @@ public sealed class ScriptContextTests
             });
             """, "---\ntitle: Rain\ndate: 2019-05-06\nauthor:\n  name: Ana Ruiz\n---\n\nThe rain came on Monday.\n").ShouldHaveSingleItem().ToString().ShouldContain("Rain 2019-05-06 1");
 
+    [Fact]
+    public void The_matches_of_a_sentence_are_in_it_and_at_their_place() =>
+        Run("", """
+            var first = context.CreateRegex(@"^\w+|ran$");
+            context.RegisterSentenceAction(s =>
+            {
+                foreach (var match in s.Matches(first))
+                    s.Report(match);
+            });
+            """, "It rained. He ran `so ran` and ran\n").Select(d => (d.Match, d.Location.Span.Start)).ShouldBe([("It", 0), ("He", 11), ("ran", 31)]);
+
+    [Fact]
+    public void The_matches_of_a_block_leave_out_what_is_no_language() =>
+        Run("", "var ran = context.CreateRegex(\"ran\");\ncontext.RegisterProseAction(p => { foreach (var m in p.Matches(ran)) p.Report(m); });", "He `ran` and ran.\n")
+            .ShouldHaveSingleItem().Location.Span.Start.ShouldBe(13);
+
+    [Fact]
+    public void A_match_of_another_text_is_not_reported_at_a_wrong_place() =>
+        Run("", "var ran = context.CreateRegex(\"ran\");\ncontext.RegisterSentenceAction(s => { if (ran.Match(s.Sentence.Text) is { Success: true } m) s.Report(m); });", "It rained. He fell, ran, and ran.\n")
+            .Last().Message.ShouldContain("'ran' does not stand at 9 of the block's prose");
+
+    [Fact]
+    public void A_script_sees_what_is_quoted_word_by_word() =>
+        Run("", "context.RegisterQuotationAction(q => { foreach (var word in q.Quotation.EnumerateWords().Where(w => q.IsQuoted(w.ProseSpan))) q.Report(word.ProseSpan); });", "He said \"never mind\" twice.\n")
+            .Select(d => d.Match).ShouldBe(["never", "mind"]);
+
     private static ImmutableArray<Diagnostic> Run(string header, string body, string text)
     {
         var compiled = Compile(header, body);
