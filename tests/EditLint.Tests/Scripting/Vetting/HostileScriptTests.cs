@@ -160,7 +160,7 @@ public sealed class HostileScriptTests
     public void A_trusted_script_may_use_everything()
     {
         var body = "var x = Environment.GetEnvironmentVariable(\"x\");" + Registers;
-        EditLint.Scripting.ScriptCompiler.Compile([new EditLint.Scripting.Script(new("a.csx", body), new(0, body.Length), new DiagnosticDescriptor("Test.A", "m", Severity.Warning))], trusted: true)
+        EditLint.Scripting.ScriptLoader.Load([new EditLint.Scripting.Script(new("a.csx", body), new(0, body.Length), new DiagnosticDescriptor("Test.A", "m", Severity.Warning))], new EditLint.Scripting.ScriptSettings { IsTrusted = true })
             .Errors.ShouldBeEmpty();
     }
 }
