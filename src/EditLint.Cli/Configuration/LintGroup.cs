@@ -65,9 +65,11 @@ internal sealed class LintGroup : IDisposable
         ConfigurationNames.Check(Project, Library, errors.Add);
         var resources = LoadResources(errors.Add);
         Vocabulary = resources.Vocabulary;
-        Errors = errors.ToImmutable();
         _isSelected = !selection.Select.IsEmpty;
-        return RuleLibrary.Load(rules, resources);
+        var catalog = RuleLibrary.Load(rules, resources);
+        OptionSettings.Check(Project.Configuration, catalog.Rules, errors.Add);
+        Errors = errors.ToImmutable();
+        return catalog;
     }
 
     /// <summary>Loads what rules draw on besides their own files.</summary>

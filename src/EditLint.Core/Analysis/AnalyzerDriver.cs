@@ -24,6 +24,9 @@ public sealed class AnalyzerDriver
         _ticks = new long[_registered.Length];
     }
 
+    /// <summary>Takes what rules log; null when nobody wants to know. Called by several threads at once.</summary>
+    internal LogSink? Log { get; init; }
+
     /// <summary>True when an analyzer wants to see the whole run.</summary>
     public bool HasSubmissionActions => _submissionActions > 0;
 
@@ -53,7 +56,7 @@ public sealed class AnalyzerDriver
             first += own.Length;
             if (actions.IsEmpty || (levelOf is null ? analyzer.Descriptor.Severity : levelOf(analyzer.Descriptor)) is not { } severity)
                 continue;
-            var context = new DocumentAnalysisContext(document, analyzer.Descriptor, severity, diagnostics.Add, cancellationToken) { Files = files };
+            var context = new DocumentAnalysisContext(document, analyzer.Descriptor, severity, diagnostics.Add, cancellationToken, Log) { Files = files };
             Run(i, document.Source, diagnostics.Add, () =>
             {
                 actions.DocumentActions.ForEach(action => action(context));
@@ -90,7 +93,7 @@ public sealed class AnalyzerDriver
             Run(i, documents[0].Source, d => found.Add((0, d)), () =>
             {
                 for (var j = 0; j < actions.SubmissionActions.Count; j++)
-                    actions.SubmissionActions[j].Finish(new SubmissionFinish(documents, own + j, analyzer.Descriptor, (number, d) => found.Add((number, d)), cancellationToken));
+                    actions.SubmissionActions[j].Finish(new SubmissionFinish(documents, own + j, analyzer.Descriptor, (number, d) => found.Add((number, d)), cancellationToken, Log));
             }, cancellationToken);
         }
         return found.ToImmutable();

@@ -82,7 +82,7 @@ public static class ScriptGuard
         }
         if (run.Overrun is null)
         {
-            run.Overrun = reason;
+            run.Stop(reason);
             t_stepsLeft = UnwindingSteps;
             t_stackFloor -= UnwindingStackBytes;
         }
@@ -91,6 +91,6 @@ public static class ScriptGuard
             // From now on every step comes here.
             t_stepsLeft = -1;
         }
-        throw new ScriptOverrunException(run.Overrun.Value);
+        throw new ScriptOverrunException(run.Overrun ?? reason);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class InProcessScripts : IScriptRunner
 
     public InProcessScripts(IEnumerable<Rule> rules)
     {
-        var compiled = ScriptLoader.Load([.. rules.Where(r => r.Language == RuleLanguage.CSharp).Select(r => new Script(r.Source, r.BodySpan, r.Descriptor))], new ScriptSettings());
+        var compiled = ScriptLoader.Load([.. rules.Where(r => r.Language == RuleLanguage.CSharp).Select(r => new Script(r.Source, r.BodySpan, r.Descriptor) { Options = r.Options })], new ScriptSettings());
         Errors = compiled.Errors;
         _driver = new AnalyzerDriver(compiled.Analyzers);
     }
