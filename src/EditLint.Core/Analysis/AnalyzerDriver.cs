@@ -38,13 +38,14 @@ public sealed class AnalyzerDriver
     /// <param name="document">The document.</param>
     /// <param name="levelOf">The severity of a rule's findings in it, or null for a rule that does not run; when null, all run at their own level.</param>
     /// <param name="files">The files around it; null when nobody knows them.</param>
+    /// <param name="options">By the identity of a rule, the options that do not have their defaults; none when null.</param>
     /// <param name="cancellationToken">Ends the analysis.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public ImmutableArray<Diagnostic> Analyze(Document document, Func<DiagnosticDescriptor, Severity?>? levelOf = null, IArticleFiles? files = null, CancellationToken cancellationToken = default) =>
-        Analyze(document, out _, levelOf, files, cancellationToken);
+    public ImmutableArray<Diagnostic> Analyze(Document document, Func<DiagnosticDescriptor, Severity?>? levelOf = null, IArticleFiles? files = null, IReadOnlyDictionary<string, RuleOptions>? options = null, CancellationToken cancellationToken = default) =>
+        Analyze(document, out _, levelOf, files, options, cancellationToken);
 
     /// <summary>The findings in one document, and what is kept of it for the end of the run.</summary>
-    internal ImmutableArray<Diagnostic> Analyze(Document document, out ImmutableArray<object?> kept, Func<DiagnosticDescriptor, Severity?>? levelOf = null, IArticleFiles? files = null, CancellationToken cancellationToken = default)
+    internal ImmutableArray<Diagnostic> Analyze(Document document, out ImmutableArray<object?> kept, Func<DiagnosticDescriptor, Severity?>? levelOf = null, IArticleFiles? files = null, IReadOnlyDictionary<string, RuleOptions>? options = null, CancellationToken cancellationToken = default)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var toKeep = new object?[_submissionActions];
@@ -56,7 +57,7 @@ public sealed class AnalyzerDriver
             first += own.Length;
             if (actions.IsEmpty || (levelOf is null ? analyzer.Descriptor.Severity : levelOf(analyzer.Descriptor)) is not { } severity)
                 continue;
-            var context = new DocumentAnalysisContext(document, analyzer.Descriptor, severity, diagnostics.Add, cancellationToken, Log) { Files = files };
+            var context = new DocumentAnalysisContext(document, analyzer.Descriptor, severity, diagnostics.Add, cancellationToken, Log) { Files = files, Options = OptionsOf(analyzer, options) };
             Run(i, document.Source, diagnostics.Add, () =>
             {
                 actions.DocumentActions.ForEach(action => action(context));
@@ -70,13 +71,15 @@ public sealed class AnalyzerDriver
 
     /// <summary>The findings that need the whole run, in the order of the analyzers.</summary>
     /// <param name="documents">All documents of the run, in the order of their paths.</param>
+    /// <param name="mayRun">Asked for each rule right before it runs; when null, all run.</param>
+    /// <param name="options">By the identity of a rule, the options that do not have their defaults; none when null.</param>
     /// <param name="cancellationToken">Ends the analysis.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public ImmutableArray<Diagnostic> AnalyzeSubmission(ImmutableArray<Document> documents, CancellationToken cancellationToken = default) =>
-        [.. AnalyzeSubmission([.. documents.Select(d => new SubmissionDocument(d.Source, Keep(d, cancellationToken), () => d))], cancellationToken).Select(f => f.Diagnostic)];
+    public ImmutableArray<Diagnostic> AnalyzeSubmission(ImmutableArray<Document> documents, Func<DiagnosticDescriptor, bool>? mayRun = null, IReadOnlyDictionary<string, RuleOptions>? options = null, CancellationToken cancellationToken = default) =>
+        [.. AnalyzeSubmission([.. documents.Select(d => new SubmissionDocument(d.Source, Keep(d, cancellationToken), () => d))], mayRun, options, cancellationToken).Select(f => f.Diagnostic)];
 
     /// <summary>The findings that need the whole run, in the order of the analyzers, each with the number of its document.</summary>
-    internal ImmutableArray<(int Document, Diagnostic Diagnostic)> AnalyzeSubmission(ImmutableArray<SubmissionDocument> documents, CancellationToken cancellationToken = default)
+    internal ImmutableArray<(int Document, Diagnostic Diagnostic)> AnalyzeSubmission(ImmutableArray<SubmissionDocument> documents, Func<DiagnosticDescriptor, bool>? mayRun = null, IReadOnlyDictionary<string, RuleOptions>? options = null, CancellationToken cancellationToken = default)
     {
         var found = ImmutableArray.CreateBuilder<(int, Diagnostic)>();
         var first = 0;
@@ -86,15 +89,20 @@ public sealed class AnalyzerDriver
             if (actions.SubmissionActions.Count == 0)
                 continue;
             var own = first;
+            first += actions.SubmissionActions.Count;
+            if (mayRun is not null && !mayRun(analyzer.Descriptor))
+                continue;
             Run(i, documents[0].Source, d => found.Add((0, d)), () =>
             {
                 for (var j = 0; j < actions.SubmissionActions.Count; j++)
-                    actions.SubmissionActions[j].Finish(new SubmissionFinish(documents, own + j, analyzer.Descriptor, (number, d) => found.Add((number, d)), cancellationToken, Log));
+                    actions.SubmissionActions[j].Finish(new SubmissionFinish(documents, own + j, analyzer.Descriptor, (number, d) => found.Add((number, d)), cancellationToken, Log) { Options = OptionsOf(analyzer, options) });
             }, cancellationToken);
-            first += actions.SubmissionActions.Count;
         }
         return found.ToImmutable();
     }
+
+    private static RuleOptions OptionsOf(Analyzer analyzer, IReadOnlyDictionary<string, RuleOptions>? options) =>
+        options?.GetValueOrDefault(analyzer.Descriptor.Id) ?? RuleOptions.None;
 
     // What is said of the document itself was said when it was analysed.
     private ImmutableArray<object?> Keep(Document document, CancellationToken cancellationToken) =>
@@ -108,7 +116,7 @@ public sealed class AnalyzerDriver
         {
             body();
         }
-        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when ((exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested) && !_registered[index].Analyzer.IsFatal(exception))
         {
             report(RuleFailure(_registered[index].Analyzer, source, exception));
         }
@@ -120,11 +128,12 @@ public sealed class AnalyzerDriver
         var id = analyzer.Descriptor.Id;
         var origin = analyzer.FindOrigin(exception);
         var place = origin is null ? "" : $" in line {origin.Start.Line} of {origin.Source.Path}";
+        var stopped = exception is System.Text.RegularExpressions.RegexMatchTimeoutException timeout
+            ? $"its pattern needs more than {timeout.MatchTimeout.TotalSeconds:0.#} s on this text. Simplify the pattern; nested repetitions such as (a+)+ are the usual reason."
+            : analyzer.DescribeFailure(exception);
         return ToolDescriptors.RuleFailure.Report(
             new Location(source, new TextSpan(0, 0)),
-            exception is System.Text.RegularExpressions.RegexMatchTimeoutException timeout
-                ? $"{id} was stopped{place}: its pattern needs more than {timeout.MatchTimeout.TotalSeconds:0.#} s on this text. Simplify the pattern; nested repetitions such as (a+)+ are the usual reason."
-                : $"{id} failed with {exception.GetType().Name}{place}: {exception.Message}",
+            stopped is null ? $"{id} failed with {exception.GetType().Name}{place}: {exception.Message}" : $"{id} was stopped{place}: {stopped}",
             origin is null ? [] : [new RelatedLocation(origin, "the rule failed here")]);
     }
 

@@ -16,5 +16,5 @@ internal readonly record struct ScriptBudget(long Steps, int StackBytes = Script
 
     /// <summary>The budget of one rule for one document.</summary>
     /// <param name="length">The document's length in UTF-16 units.</param>
-    public static ScriptBudget For(int length) => new(BaseSteps + StepsPerUnit * length);
+    public static ScriptBudget For(long length) => new(BaseSteps + StepsPerUnit * length);
 }

@@ -9,10 +9,10 @@ namespace EditLint.Scripting.Running;
 public sealed class ScriptOverrunException : Exception
 #pragma warning restore CA1032
 {
-    internal ScriptOverrunException(ScriptOverrunReason reason)
+    internal ScriptOverrunException(ScriptOverrunReason reason, Exception? inner = null)
         : base(reason is ScriptOverrunReason.Steps
             ? "The script took more steps than it may: does one of its loops never end?"
-            : "The script's calls are nested too deep: does one of its methods call itself without end?") => Reason = reason;
+            : "The script's calls are nested too deep: does one of its methods call itself without end?", inner) => Reason = reason;
 
     /// <summary>The bound that was passed.</summary>
     public ScriptOverrunReason Reason { get; }
