@@ -50,7 +50,7 @@ public sealed class ScriptContextTests
     [Fact]
     public void Options_are_of_the_kinds_that_their_defaults_show() =>
         Load("options: { a: 1, b: 1.5, c: true, d: \"1\", e: [1, x], f: text, g: [] }", "").Rules.Single().Options.All.Select(o => o.Kind).ShouldBe(
-            [OptionKind.Integer, OptionKind.Number, OptionKind.Boolean, OptionKind.Text, OptionKind.Texts, OptionKind.Text, OptionKind.Texts]);
+            [OptionKind.WholeNumber, OptionKind.Number, OptionKind.Boolean, OptionKind.Text, OptionKind.Texts, OptionKind.Text, OptionKind.Texts]);
 
     [Fact]
     public void A_YAML_rule_declares_no_options() =>
