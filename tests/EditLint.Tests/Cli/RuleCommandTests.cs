@@ -152,8 +152,47 @@ public sealed class RuleCommandTests : IDisposable
         var run = CommandLineRun.In(_folder, "test", "packs");
 
         run.ExitCode.ShouldBe(2);
-        run.Output.ShouldBe("1 rule, 2 examples passed\n");
+        run.Output.ShouldBe("1 rule, 2 examples passed, 1 rule could not be loaded\n");
         run.Error.ShouldContain("--> packs/house/Broken.yml:1:1");
+    }
+
+    [Fact]
+    public void Test_of_nothing_but_a_broken_rule_passes_nothing()
+    {
+        using var folder = new TemporaryFolder().With("house/Broken.yml", "extends: existence\ntokens: [a]\n");
+
+        var run = CommandLineRun.In(folder, "test", "house");
+
+        run.ExitCode.ShouldBe(2);
+        run.Output.ShouldBe("no rule was tested: 1 rule could not be loaded\n");
+    }
+
+    [Fact]
+    public void Test_counts_a_rule_that_fails_beside_one_that_cannot_be_loaded()
+    {
+        _folder.With("packs/house/Broken.yml", "extends: existence\ntokens: [a]\n").With("packs/house/Wordy.yml", Wordy.Replace("- good: They use it.", "- good: Utilize it."));
+
+        var run = CommandLineRun.In(_folder, "test", "packs");
+
+        run.ExitCode.ShouldBe(2);
+        run.Output.ShouldEndWith("\n1 of 1 rule failed, 1 of 2 examples passed, 1 rule could not be loaded\n");
+    }
+
+    [Fact]
+    public void Test_shows_the_slowest_rules()
+    {
+        var run = CommandLineRun.In(_folder, "test", "packs", "--timing");
+
+        run.Output.ShouldBe("1 rule, 2 examples passed\n");
+        run.Error.ShouldMatch(@"^rule         examples +ms  share\nhouse\.Wordy         2 +[\d.]+ +100%\n$");
+    }
+
+    [Fact]
+    public void Test_paints_what_differs()
+    {
+        _folder.With("packs/house/Wordy.yml", Wordy.Replace("fixed: They use it.", "fixed: They used it."));
+
+        CommandLineRun.In(_folder, "test", "packs", "--color", "always").Output.ShouldContain("\e[1;31m  - They used it.\e[0m\n  \e[1;31m         ^^^^\e[0m\n  \e[1;32m  + They use it.\e[0m\n");
     }
 
     [Fact]
