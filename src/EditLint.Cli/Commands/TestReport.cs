@@ -30,7 +30,7 @@ internal sealed class TestReport
         {
             _output.WriteLine($"  {_style.Frame("-->")} {LocationText.Of(failure.Location)}");
             foreach (var line in failure.Message.Split('\n'))
-                _output.WriteLine($"  {Paint(DisplayText.Visible(line))}");
+                _output.WriteLine($"  {_style.ComparisonLine(DisplayText.Visible(line))}");
         }
         _output.WriteLine();
     }
@@ -51,14 +51,5 @@ internal sealed class TestReport
             _output.WriteLine(_style.Bold($"{Count.Of(_rules.Count, "rule")}, {Count.Of(examples, "example")} passed{between}{notLoaded}"));
         else
             _output.WriteLine(_style.Good($"{Count.Of(_rules.Count, "rule")}, {Count.Of(examples, "example")} passed"));
-    }
-
-    // What is missing is red and what is there in its place is green, as in every comparison of texts; carets show the place in either.
-    private string Paint(string line)
-    {
-        var text = line.TrimStart();
-        if (text.StartsWith("- ", StringComparison.Ordinal) || (text.Length > 0 && text.AsSpan().Trim('^').Trim(' ').IsEmpty))
-            return _style.Severity(Severity.Error, line);
-        return text.StartsWith("+ ", StringComparison.Ordinal) ? _style.Good(line) : line;
     }
 }

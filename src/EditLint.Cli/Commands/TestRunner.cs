@@ -5,7 +5,6 @@ using EditLint.Cli.Files;
 using EditLint.Cli.Reporters;
 using EditLint.Cli.Rules;
 using EditLint.Core;
-using EditLint.Core.Diagnostics;
 using EditLint.Core.Rules;
 using EditLint.Core.Text;
 using Diagnostic = EditLint.Core.Diagnostics.Diagnostic;
