@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace EditLint.EndToEndTests;
 
 public sealed class NewRuleTests : IDisposable
@@ -52,6 +54,24 @@ public sealed class NewRuleTests : IDisposable
         test.ExitCode.ShouldBe(2);
         test.Output.ShouldBe("1 rule, 2 examples passed, 1 rule could not be loaded\n");
         test.Error.ShouldContain("house/Broken.csx:");
+    }
+
+    [Fact]
+    public void Watching_ends_well_when_it_is_interrupted()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        EditLintProcess.Run(_folder.Path, "new", "rule", "house.Plain");
+        using var process = EditLintProcess.Start(_folder.Path, [], "test", "house", "--watch");
+        process.StandardError.ReadLine().ShouldBe("Waiting for a change of a rule. Ctrl-C ends.");
+        _folder.With("house/Other.yml", File.ReadAllText(Path.Combine(_folder.Path, "house", "Plain.yml")));
+        process.StandardError.ReadLine().ShouldBe("Waiting for a change of a rule. Ctrl-C ends.");
+
+        using var kill = Process.Start("kill", ["-INT", process.Id.ToString()]);
+        EditLintProcess.WaitForExit(process);
+
+        process.ExitCode.ShouldBe(0);
+        process.StandardOutput.ReadToEnd().ShouldBe("1 rule, 2 examples passed\n2 rules, 4 examples passed\n");
     }
 
     [Fact]

@@ -25,11 +25,13 @@ internal static class NewCommand
 
     private const string ProjectDetails = """
         Editors complete and check C# in projects only. This writes a project for each C# rule in the folder, or in the packs
-        directly below it, and a solution with all of them, to .editlint/ide in it; a rule may use there what it may use as a rule.
-        Open the solution Rules.slnx in Rider or Visual Studio; in VS Code, set 'dotnet.defaultSolution' to it.
+        directly below it, and a solution with all of them, to .editlint/ide in it. Open the solution Rules.slnx in Rider or Visual
+        Studio; in VS Code, set 'dotnet.defaultSolution' to it.
 
         Run it again when rules have come or gone. What it writes is for this machine, and its .gitignore keeps it out of git.
-        One thing that a project does not allow is free in a rule: in a project, types must come after all statements.
+
+        An editor and EditLint differ in two things: in a project all types must come after the statements, which is free in a
+        rule; and a project offers all of .NET, of which a rule may use a part. 'editlint test' has the last word.
 
         Exit codes:
           0    the projects are written

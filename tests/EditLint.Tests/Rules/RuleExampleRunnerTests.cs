@@ -168,6 +168,35 @@ public sealed class RuleExampleRunnerTests
     }
 
     [Fact]
+    public void Fixes_that_together_bring_a_finding_fail_where_each_alone_brings_none() =>
+        // Two commas may go; where both are gone, what is left is a finding that has no fix.
+        Failures("a,b,c", text => [
+            .. Enumerable.Range(0, text.Length).Where(i => text[i] == ',').Select(i => (new TextSpan(i, 1), "A comma.", (string?)"")),
+            .. text == "abc" ? new[] { (new TextSpan(0, 3), "No comma.", (string?)null) } : []]).ShouldBe([
+            """
+            The fixes together bring a finding that was not there before: No comma.
+                abc
+                ^^^
+            """]);
+
+    [Fact]
+    public void A_finding_without_a_fix_may_stay() =>
+        Failures("a,b;", text => [
+            .. Enumerable.Range(0, text.Length).Where(i => text[i] is ',' or ';').Select(i => (new TextSpan(i, 1), "A mark.", text[i] == ',' ? "" : null))]).ShouldBeEmpty();
+
+    [Fact]
+    public void Of_a_long_line_the_frame_shows_what_stands_around_the_place()
+    {
+        var line = string.Concat(Enumerable.Repeat("word ", 40)) + "storm" + string.Concat(Enumerable.Repeat(" word", 40));
+        var failure = Failures(Head + $"fix: safe\n{Examples}  - bad: {line.Replace("storm", "[|storm|]", StringComparison.Ordinal)}\n").Single().Split('\n');
+
+        failure[2].ShouldStartWith("    …");
+        failure[2].ShouldEndWith("…");
+        failure[2].Length.ShouldBeLessThan(120);
+        failure[2].Substring(failure[3].IndexOf('^', StringComparison.Ordinal), 5).ShouldBe("storm");
+    }
+
+    [Fact]
     public void Each_cure_may_have_a_text_of_its_own()
     {
         var rule = Head.Replace("use }", "use|employ }", StringComparison.Ordinal) + "fix: review\n";
@@ -254,6 +283,29 @@ public sealed class RuleExampleRunnerTests
                 },
             ];
         }
+    }
+
+    // A rule that finds what the function says, each with what takes its place, or null where there is no fix.
+    private static string[] Failures(string text, Func<string, IEnumerable<(TextSpan Span, string Message, string? NewText)>> find)
+    {
+        var rule = TestRule.Load("extends: existence\nmessage: x\ntokens: [x]\n");
+        var source = new SourceText("example.txt", text);
+        var found = Lint(source);
+        var example = new RuleExample(text, [.. found.Select(d => d.Location.Span)], null, "txt", default);
+        return [.. ExampleFixes.Check(example, source, found, Lint)];
+
+        ImmutableArray<Diagnostic> Lint(SourceText linted) =>
+        [
+            .. find(linted.Text).Select(f => new Diagnostic
+            {
+                Descriptor = rule.Descriptor,
+                Location = new Location(linted, f.Span),
+                Message = f.Message,
+                Severity = Severity.Warning,
+                Match = linted[f.Span].ToString(),
+                Fixes = f.NewText is null ? [] : [new CodeFix("Change it", FixSafety.Safe, new TextChange(f.Span, f.NewText))],
+            }),
+        ];
     }
 
     private static string[] Failures(string yaml)
