@@ -16,10 +16,14 @@ internal static class LinterFactory
     /// <param name="ruleErrors">What is wrong with the rule files, placed in them.</param>
     /// <param name="knownRules">The rules that comments may name; those of the catalog when null.</param>
     /// <param name="today">The day of the run; null when no suppression expires.</param>
-    public static Linter Create(RuleCatalog catalog, out ImmutableArray<Diagnostic> ruleErrors, RuleNames? knownRules = null, DateOnly? today = null)
+    /// <param name="settings">How C# rules are compiled and run; anew and without trust when null.</param>
+    /// <param name="host">A script host that was started before the rules were known, or null; it ends with the linter, or at once when there is no C# rule.</param>
+    public static Linter Create(RuleCatalog catalog, out ImmutableArray<Diagnostic> ruleErrors, RuleNames? knownRules = null, DateOnly? today = null, ScriptHostSettings? settings = null, ScriptHostProcess? host = null)
     {
         ImmutableArray<Rule> scriptRules = [.. catalog.Rules.Where(r => r.Language == RuleLanguage.CSharp)];
-        var scripts = scriptRules.IsEmpty ? null : ScriptHostClient.Start(scriptRules);
+        if (scriptRules.IsEmpty)
+            host?.Dispose();
+        var scripts = scriptRules.IsEmpty ? null : ScriptHostClient.Start(scriptRules, settings ?? new ScriptHostSettings(), host);
         ruleErrors = scripts is null ? catalog.Errors : catalog.Errors.AddRange(scripts.Errors);
         return new Linter(DocumentReaders.All, catalog, scripts)
         {

@@ -33,7 +33,7 @@ public sealed class Linter : IDisposable
         KnownRules = new RuleNames(rules.Rules.Select(r => r.Id));
     }
 
-    /// <summary>Runs the YAML rules; has their timings.</summary>
+    /// <summary>Runs the YAML rules.</summary>
     public AnalyzerDriver Driver { get; }
 
     /// <summary>The rules that comments may name: those of the linter, and those that were left out of this run.</summary>
@@ -64,10 +64,11 @@ public sealed class Linter : IDisposable
     public LintResult Lint(Document document, FileConfiguration? configuration = null, CancellationToken cancellationToken = default)
     {
         configuration ??= FileConfiguration.Default;
+        using var scripts = BeginScripts(document, configuration, cancellationToken);
         var diagnostics = document.Errors.Select(e => ToolDescriptors.InvalidDocument.Report(new Location(document.Source, e.Span), e.Message))
             .Concat(Driver.Analyze(document, out var kept, configuration.LevelOf, configuration.Files, cancellationToken));
-        if (_scripts is not null && (_scriptRules.Any(r => configuration.LevelOf(r) is not null) || _scripts.HasSubmissionActions))
-            diagnostics = diagnostics.Concat(_scripts.Analyze(document.Source, document.Options, cancellationToken).Select(d => AtItsLevel(d, configuration)).OfType<Diagnostic>());
+        if (scripts is not null)
+            diagnostics = diagnostics.Concat(scripts.Complete().Select(d => AtItsLevel(d, configuration)).OfType<Diagnostic>());
         var suppressions = SuppressionMap.Create(document, configuration.Suppressions, KnownRules, Today);
         if (suppressions is not null)
             diagnostics = diagnostics.Concat(suppressions.Mistakes.Select(d => AsNotice(d, configuration)).OfType<Diagnostic>());
@@ -86,7 +87,7 @@ public sealed class Linter : IDisposable
     public ImmutableArray<LintResult> LintSubmission(ImmutableArray<LintResult> results, Func<LintResult, SourceText?>? readAgain = null, CancellationToken cancellationToken = default)
     {
         int[] byPath = [.. Enumerable.Range(0, results.Length).OrderBy(i => results[i].Source.Path, StringComparer.Ordinal)];
-        var found = Driver.AnalyzeSubmission([.. byPath.Select(i => new SubmissionDocument(results[i].Source, results[i].Kept, () => ReadAgain(results[i], readAgain)))], cancellationToken)
+        var found = Driver.AnalyzeSubmission([.. byPath.Select(i => new SubmissionDocument(results[i].Source, results[i].Kept, () => ReadAgain(results[i], readAgain)))], cancellationToken: cancellationToken)
             .ToLookup(f => byPath[f.Document], f => f.Diagnostic);
         var scripts = (_scripts?.AnalyzeSubmission(cancellationToken) ?? []).ToLookup(d => d.Location.Source);
         var bySource = results.ToDictionary(r => r.Source, r => r.Diagnostics);
@@ -97,7 +98,21 @@ public sealed class Linter : IDisposable
         })];
     }
 
+    /// <summary>The time each rule has taken so far, over all documents and threads.</summary>
+    public ImmutableArray<(DiagnosticDescriptor Descriptor, TimeSpan Elapsed)> Timings => [.. Driver.Timings, .. _scripts?.Timings ?? []];
+
     public void Dispose() => _scripts?.Dispose();
+
+    // A rule that looks at the whole run needs to see what none of its findings are wanted in.
+    private IScriptAnalysis? BeginScripts(Document document, FileConfiguration configuration, CancellationToken cancellationToken)
+    {
+        if (_scripts is null)
+            return null;
+        ImmutableArray<string> skipped = [.. _scriptRules.Where(r => configuration.LevelOf(r) is null).Select(r => r.Id)];
+        return skipped.Length < _scriptRules.Length || _scripts.HasSubmissionActions
+            ? _scripts.Begin(new ScriptRequest(document.Source, document.Options) { Skipped = skipped }, cancellationToken)
+            : null;
+    }
 
     private Document? ReadAgain(LintResult result, Func<LintResult, SourceText?>? readAgain)
     {

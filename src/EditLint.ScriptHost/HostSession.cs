@@ -17,8 +17,9 @@ namespace EditLint.ScriptHost;
 internal sealed class HostSession
 {
     private readonly MessageChannel _channel;
+    private readonly HostThreads _threads = new();
     private readonly DocumentReaderSet _readers = new(DocumentReaders.All);
-    private readonly ConcurrentBag<Document> _documents = [];
+    private readonly ConcurrentDictionary<string, Document> _documents = new(StringComparer.Ordinal);
     private AnalyzerDriver _driver = new([]);
 
     public HostSession(MessageChannel channel) => _channel = channel;
@@ -30,55 +31,96 @@ internal sealed class HostSession
         try
         {
             while (_channel.Read() is { } message)
-            {
-                switch (message)
-                {
-                    case LoadRequest request:
-                        _channel.Write(Load(request));
-                        break;
-                    case AnalyzeRequest request:
-                        var options = request.Reading?.ToOptions();
-                        ThreadPool.UnsafeQueueUserWorkItem(_ => Answer(request, options), null);
-                        break;
-                    case FinishRequest request:
-                        _channel.Write(new FinishResponse(request.Id, ToWire(_driver.AnalyzeSubmission([.. _documents.OrderBy(d => d.Source.Path, StringComparer.Ordinal)]))));
-                        break;
-                    default:
-                        throw new InvalidDataException($"The script host does not answer a {message.GetType().Name}.");
-                }
-            }
+                _threads.Start(() => Answer(message));
             return 0;
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException)
         {
-            Console.Error.WriteLine($"The script host stops: {exception.Message}");
-            return 1;
+            return Stop(exception);
+        }
+    }
+
+    private static int Stop(Exception exception)
+    {
+        Console.Error.WriteLine($"The script host stops: {exception.Message}");
+        return 1;
+    }
+
+    private void Answer(Message message)
+    {
+        try
+        {
+            Write(AnswerTo(message));
+        }
+        catch (InvalidDataException exception)
+        {
+            Environment.Exit(Stop(exception));
+        }
+        catch (OutOfMemoryException)
+        {
+            // Whoever else runs here may be hit by what one script has taken. The program finds out which one it is.
+            Environment.Exit(HostExitCode.OutOfMemory);
+        }
+    }
+
+    private Message AnswerTo(Message message) => message switch
+    {
+        LoadRequest request => Load(request),
+        AnalyzeRequest request => Analyze(request),
+        FinishRequest request => Finish(request),
+        TimingsRequest request => new TimingsResponse(request.Id, [.. _driver.Timings.Select(t => new WireTiming(t.Descriptor.Id, (long)t.Elapsed.TotalMicroseconds))]),
+        _ => throw new InvalidDataException($"The script host does not answer a {message.GetType().Name}."),
+    };
+
+    private void Write(Message message)
+    {
+        try
+        {
+            _channel.Write(message);
+        }
+        catch (IOException)
+        {
+            // The program has gone; the reading thread sees the same.
         }
     }
 
     private LoadResponse Load(LoadRequest request)
     {
         if (request.Version != Message.ProtocolVersion)
-            return new LoadResponse(request.Id, Message.ProtocolVersion, HasSubmissionActions: false, []);
-        var compiled = ScriptCompiler.Compile([.. request.Scripts.Select(ToScript)]);
-        _driver = new AnalyzerDriver(compiled.Analyzers);
-        return new LoadResponse(request.Id, Message.ProtocolVersion, _driver.HasSubmissionActions, ToWire(compiled.Errors));
+            return new LoadResponse(request.Id, Message.ProtocolVersion, HasSubmissionActions: false, IsFromCache: false, []);
+        var settings = request.Settings;
+        var loaded = ScriptLoader.Load([.. request.Scripts.Select(ToScript)], new ScriptSettings
+        {
+            IsTrusted = settings.IsTrusted,
+            CacheFolder = settings.CacheFolder,
+            SecretFolder = settings.SecretFolder,
+        });
+        _driver = new AnalyzerDriver(loaded.Analyzers);
+        return new LoadResponse(request.Id, Message.ProtocolVersion, _driver.HasSubmissionActions, loaded.IsFromCache, ToWire(loaded.Errors));
     }
 
-    private void Answer(AnalyzeRequest request, ReadingOptions? options)
+    private AnalyzeResponse Analyze(AnalyzeRequest request)
     {
-        var document = _readers.Read(new SourceText(request.Path, request.Text), options);
+        var document = _readers.Read(new SourceText(request.Path, request.Text), request.Reading?.ToOptions());
         if (_driver.HasSubmissionActions)
-            _documents.Add(document);
-        var response = new AnalyzeResponse(request.Id, ToWire(_driver.Analyze(document)));
-        try
-        {
-            _channel.Write(response);
-        }
-        catch (IOException)
-        {
-            // The program has gone; the reading thread sees the same.
-        }
+            _documents[request.Path] = document;
+        return new AnalyzeResponse(request.Id, ToWire(_driver.Analyze(document, rule => MayRun(rule, request.Id, request.Skipped, request.IsTraced) ? rule.Severity : null)));
+    }
+
+    private FinishResponse Finish(FinishRequest request)
+    {
+        ImmutableArray<Document> documents = [.. _documents.Values.OrderBy(d => d.Source.Path, StringComparer.Ordinal)];
+        return new FinishResponse(request.Id, ToWire(_driver.AnalyzeSubmission(documents, rule => MayRun(rule, request.Id, request.Skipped, isTraced: true))));
+    }
+
+    // Asked right before the rule runs.
+    private bool MayRun(DiagnosticDescriptor rule, int request, ImmutableArray<string> skipped, bool isTraced)
+    {
+        if (skipped.Contains(rule.Id))
+            return false;
+        if (isTraced)
+            Write(new RuleStarted(request, rule.Id));
+        return true;
     }
 
     private static Script ToScript(WireScript script) => new(

@@ -10,4 +10,10 @@ if (args is ["throughput"])
     return;
 }
 
+if (args is ["scripts", ..])
+{
+    ScriptStart.Print(args is [_, var program, ..] ? program : Path.Combine(LintBenchmarks.FindRoot(), "artifacts", "bin", "EditLint.Cli", "release", "editlint.dll"));
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

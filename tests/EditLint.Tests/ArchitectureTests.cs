@@ -30,7 +30,7 @@ public sealed partial class ArchitectureTests
     {
         ["src/EditLint.Core"] = ([], ["YamlDotNet"]),
         ["src/EditLint.Formats"] = (["EditLint.Core"], ["AngleSharp", "Markdig"]),
-        ["src/EditLint.Scripting"] = (["EditLint.Core"], ["Microsoft.CodeAnalysis.CSharp.Scripting"]),
+        ["src/EditLint.Scripting"] = (["EditLint.Core"], ["Microsoft.CodeAnalysis.CSharp.Scripting", "Mono.Cecil"]),
         ["src/EditLint.ScriptHost"] = (["EditLint.Formats", "EditLint.Scripting"], []),
         ["src/EditLint.Cli"] = (["EditLint.Core", "EditLint.Formats"], ["System.CommandLine"]),
         ["tests/EditLint.EndToEndTests"] = ([], ["Microsoft.NET.Test.Sdk", "Shouldly", "xunit", "xunit.runner.visualstudio"]),

@@ -34,11 +34,13 @@ internal static class AuditCommand
         var format = new Choice<bool>("--format", "How to write the audit. text is for people, json for programs.", ("text", false), ("json", true));
         var configuration = new ConfigurationOptions();
         var rules = new RuleOptions();
+        var scripts = new ScriptOptions();
         var jobs = JobsOption.Create();
         var color = ColorOption.Create();
         var command = new Command("audit", "Judge a rule by what it finds in an archive.")
         {
             rule, paths, sample, seed, format.Option, configuration.File, configuration.IsOff, rules.Rules, jobs, color.Option,
+            scripts.Trust, scripts.Verbose, scripts.NoCache,
         };
         command.SetAction(result => AuditRunner.Run(
             terminal,
@@ -53,6 +55,7 @@ internal static class AuditCommand
                 RuleFolders = rules.FoldersOf(result),
                 Jobs = result.GetValue(jobs),
                 Color = color.ValueOf(result),
+                Scripts = scripts.ValueOf(result, terminal),
             },
             cancellationToken));
         DetailedHelpAction.Describe(command, Details, terminal);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EditLint.Cli.Configuration;
+using EditLint.Cli.Scripting;
 
 namespace EditLint.Cli.Commands;
 
@@ -31,4 +32,7 @@ internal sealed record AuditSettings
     public int Jobs { get; init; } = Environment.ProcessorCount;
 
     public ColorMode Color { get; init; }
+
+    /// <summary>How C# rules run.</summary>
+    public ScriptHostSettings Scripts { get; init; } = new();
 }

@@ -47,6 +47,7 @@ internal static class CheckCommand
         var standardInputName = new Option<string?>("--stdin-filename") { Description = "The name of standard input in reports; its extension says how to read it. [default: stdin.txt]", HelpName = "NAME" };
         var configuration = new ConfigurationOptions();
         var rules = new RuleOptions();
+        var scripts = new ScriptOptions();
         var failOn = new Choice<Severity?>(
             "--fail-on",
             "The least level that ends with exit code 1.",
@@ -62,6 +63,7 @@ internal static class CheckCommand
         {
             paths, format.Option, output, standardInputName, configuration.File, configuration.IsOff, rules.Rules, rules.Select, rules.Ignore,
             failOn.Option, jobs, color.Option, quiet, showFolded, statistics, timing,
+            scripts.Trust, scripts.Verbose, scripts.NoCache,
         };
         command.SetAction(result => CheckRunner.Run(terminal, Settings(result), cancellationToken));
         DetailedHelpAction.Describe(command, Details, terminal);
@@ -86,6 +88,7 @@ internal static class CheckCommand
                 ShowFolded = result.GetValue(showFolded),
                 Statistics = result.GetValue(statistics),
                 Timing = result.GetValue(timing),
+                Scripts = scripts.ValueOf(result, terminal),
             };
         }
     }

@@ -33,7 +33,7 @@ internal sealed class CheckRunner
     {
         using var groups = new LintGroups(_terminal, _settings.Configuration, _settings.RuleFolders);
         var listing = ArticleListing.Find(_terminal, _settings, groups, cancellationToken);
-        groups.Load(_settings.Selection, _settings.Today);
+        groups.Load(_settings.Selection, _settings.Scripts, _settings.Today);
         foreach (var path in listing.MissingPaths)
             _terminal.Error.WriteLine($"editlint: there is no file or folder '{path}'.");
 
@@ -169,7 +169,7 @@ internal sealed class CheckRunner
         if (_settings.Statistics)
             _outcome.Statistics.Write(_terminal.Error);
         if (_settings.Timing)
-            TimingTable.Write(groups.All.SelectMany(g => g.Linter.Driver.Timings), _terminal.Error);
+            TimingTable.Write(groups.All.SelectMany(g => g.Linter.Timings), _terminal.Error);
         if (_settings.Quiet)
             return;
         foreach (var (file, origin) in listing.Ignored)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EditLint.Cli.Configuration;
 using EditLint.Cli.Reporters;
 using EditLint.Cli.Rules;
+using EditLint.Cli.Scripting;
 using EditLint.Core.Diagnostics;
 
 namespace EditLint.Cli.Commands;
@@ -30,6 +31,9 @@ internal sealed record CheckSettings
     public ImmutableArray<string> RuleFolders { get; init; } = [];
 
     public RuleSelection Selection { get; init; } = RuleSelection.Default;
+
+    /// <summary>How C# rules run.</summary>
+    public ScriptHostSettings Scripts { get; init; } = new();
 
     /// <summary>The least severity that makes the run fail, or null for none.</summary>
     public Severity? FailOn { get; init; } = Severity.Error;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using EditLint.Cli.Rules;
+using EditLint.Cli.Scripting;
 using EditLint.Core;
 using EditLint.Core.Checks;
 using EditLint.Core.Configuration;
@@ -56,15 +57,19 @@ internal sealed class LintGroup : IDisposable
 
     /// <summary>Loads the rules that the configuration turns on, or those that are selected in their place.</summary>
     /// <returns>The rules; what is wrong with them is not yet among the group's errors.</returns>
-    public RuleCatalog LoadRules(RuleSelection selection)
+    public RuleCatalog LoadRules(RuleSelection selection) => LoadRules(selection, selection.Apply(Library, ConfiguredRules));
+
+    private RuleCatalog LoadRules(RuleSelection selection, ImmutableArray<InstalledRule> rules)
     {
         var errors = Project.Configuration.Errors.ToBuilder();
         ConfigurationNames.Check(Project, Library, errors.Add);
         var resources = LoadResources(errors.Add);
         Vocabulary = resources.Vocabulary;
-        Errors = errors.ToImmutable();
         _isSelected = !selection.Select.IsEmpty;
-        return RuleLibrary.Load(selection.Apply(Library, ConfiguredRules), resources);
+        var catalog = RuleLibrary.Load(rules, resources);
+        OptionSettings.Check(Project.Configuration, catalog.Rules, errors.Add);
+        Errors = errors.ToImmutable();
+        return catalog;
     }
 
     /// <summary>Loads what rules draw on besides their own files.</summary>
@@ -79,11 +84,15 @@ internal sealed class LintGroup : IDisposable
 
     /// <summary>Loads the rules and puts the linter together.</summary>
     /// <param name="selection">What the command line selects.</param>
+    /// <param name="scripts">How C# rules run.</param>
     /// <param name="today">The day of the run, by which suppressions expire; null when none expires.</param>
-    public void Load(RuleSelection selection, DateOnly? today = null)
+    public void Load(RuleSelection selection, ScriptHostSettings scripts, DateOnly? today = null)
     {
-        Catalog = LoadRules(selection);
-        _linter = LinterFactory.Create(Catalog, out var ruleErrors, new RuleNames(KnownRules()), today);
+        var rules = selection.Apply(Library, ConfiguredRules);
+        // It comes to life while the rules are read.
+        var host = rules.Any(r => r.IsScript) ? ScriptHostClient.TryStartProcess(scripts) : null;
+        Catalog = LoadRules(selection, rules);
+        _linter = LinterFactory.Create(Catalog, out var ruleErrors, new RuleNames(KnownRules()), today, scripts, host);
         Errors = [.. Errors, .. ruleErrors];
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EditLint.Cli.Rules;
+using EditLint.Cli.Scripting;
 
 namespace EditLint.Cli.Configuration;
 
@@ -50,9 +51,10 @@ internal sealed class LintGroups : IDisposable
 
     /// <summary>Loads the rules of all groups.</summary>
     /// <param name="selection">What the command line selects.</param>
+    /// <param name="scripts">How C# rules run.</param>
     /// <param name="today">The day of the run, by which suppressions expire; null when none expires.</param>
     /// <exception cref="UsageException">The selection names what is not there, or leaves nothing to run.</exception>
-    public void Load(RuleSelection selection, DateOnly? today = null)
+    public void Load(RuleSelection selection, ScriptHostSettings? scripts = null, DateOnly? today = null)
     {
         RuleLibrary[] libraries = [.. All.Select(g => g.Library)];
         selection.Check(libraries);
@@ -61,7 +63,7 @@ internal sealed class LintGroups : IDisposable
         if (!selection.IsDefault && All.All(g => selection.Apply(g.Library, g.ConfiguredRules).IsEmpty))
             throw new UsageException("no rule is left to run. Look at --select and --ignore.");
         foreach (var group in All)
-            group.Load(selection, today);
+            group.Load(selection, scripts ?? new ScriptHostSettings(), today);
     }
 
     public void Dispose()

@@ -12,6 +12,9 @@ internal sealed record InstalledRule(string Pack, string Name, SourceFile File, 
     /// <summary>The identity.</summary>
     public string Id => $"{Pack}.{Name}";
 
+    /// <summary>True for a C# rule.</summary>
+    public bool IsScript => Path.GetExtension(File.FullPath).Equals(".csx", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The rule that a file holds.</summary>
     public static InstalledRule Of(SourceFile file, PackSource source) => new(
         Path.GetFileName(Path.GetDirectoryName(file.FullPath)) ?? "",

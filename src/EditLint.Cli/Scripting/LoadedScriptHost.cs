@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using EditLint.Core.Protocol;
 using EditLint.Core.Rules;
 
@@ -20,15 +19,14 @@ internal sealed class LoadedScriptHost : IDisposable
 
     public LoadResponse Loaded { get; }
 
-    /// <summary>Starts a host and has it compile the rules.</summary>
+    /// <summary>Has a host load the rules, which it is ended for when it does not.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled; the process is gone.</exception>
-    /// <exception cref="ScriptHostException">It cannot be started, or does not load the rules.</exception>
-    public static LoadedScriptHost Start(ProcessStartInfo start, ImmutableArray<Rule> rules, CancellationToken cancellationToken)
+    /// <exception cref="ScriptHostException">It does not load the rules.</exception>
+    public static LoadedScriptHost Load(ScriptHostProcess process, ImmutableArray<Rule> rules, WireScriptSettings settings, CancellationToken cancellationToken)
     {
-        var process = ScriptHostProcess.Start(start);
         try
         {
-            var loaded = process.Ask<LoadResponse>(id => new LoadRequest(id, Message.ProtocolVersion, [.. rules.Select(ToWire)]), LoadDeadline, cancellationToken);
+            var loaded = process.Ask<LoadResponse>(id => new LoadRequest(id, Message.ProtocolVersion, [.. rules.Select(ToWire)], settings), LoadDeadline, cancellationToken);
             if (loaded.Version != Message.ProtocolVersion)
                 throw new ScriptHostException("the script host beside the program belongs to another version of it; install the program anew");
             return new LoadedScriptHost(process, loaded);

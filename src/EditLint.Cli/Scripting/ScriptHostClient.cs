@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
-using EditLint.Core.Documents;
 using EditLint.Core.Protocol;
 using EditLint.Core.Rules;
 using EditLint.Core.Text;
@@ -11,129 +10,122 @@ using EditLint.Core.Text;
 namespace EditLint.Cli.Scripting;
 
 /// <summary>
-/// Runs the C# rules in a process of their own. When that process dies with several sources under way, each is tried once more, alone,
-/// in a fresh one; a source on which it dies alone or takes too long gets a diagnostic, and the run goes on. Thread-safe.
+/// Runs the C# rules in a process of their own. When that process dies or takes too long, each source that was under way is looked at once more,
+/// alone, in a fresh process that says which rule it starts; a rule on which it dies there gets a diagnostic, and the source is looked at
+/// without it. So no rule costs another its findings. Thread-safe.
 /// </summary>
-public sealed class ScriptHostClient : IScriptRunner
+internal sealed class ScriptHostClient : IScriptRunner
 {
-    private const int MaximumFailures = 3;
-    private static readonly TimeSpan BaseDeadline = TimeSpan.FromSeconds(30);
+    // A long source has the process for itself, with as much memory as it may need.
+    private const int LongSource = 1_000_000;
+    private const long HeapPerUnit = 128;
     private static readonly TimeSpan DeadlinePerMillion = TimeSpan.FromSeconds(5);
 
     private readonly ProcessStartInfo _start;
     private readonly ImmutableArray<Rule> _rules;
+    private readonly ScriptHostSettings _settings;
+    private readonly RuleFailures _failures;
     private readonly Dictionary<string, DiagnosticDescriptor> _descriptors;
     private readonly Dictionary<string, SourceText> _scripts;
-    private readonly TimeSpan _baseDeadline;
     private readonly Task<LoadedScriptHost> _first;
 
-    // Sources are analysed under the reading side, so many at once; one that is tried alone has the writing side. Never disposed, since the
+    // Sources are analysed under the reading side, so many at once; one that is looked at alone has the writing side. Never disposed, since the
     // workers of an interrupted run may still wait for it.
     private readonly ReaderWriterLockSlim _alone = new();
     private readonly Lock _replacing = new();
     private readonly CancellationTokenSource _disposing = new();
     private LoadedScriptHost? _current;
-    private int _failures;
 
     // Only with rules that need the whole run: the sources, how to read them, and which process has seen them.
-    private readonly ConcurrentDictionary<string, (SourceText Source, ReadingOptions Options, LoadedScriptHost SeenBy)> _seen = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (ScriptRequest Request, LoadedScriptHost SeenBy)> _seen = new(StringComparer.Ordinal);
 
-    private ScriptHostClient(ImmutableArray<Rule> rules, ProcessStartInfo start, TimeSpan baseDeadline)
+    private ScriptHostClient(ImmutableArray<Rule> rules, ScriptHostSettings settings, ProcessStartInfo start, ScriptHostProcess? started)
     {
         _rules = rules;
+        _settings = settings;
         _start = start;
-        _baseDeadline = baseDeadline;
+        _failures = new RuleFailures(rules);
         _descriptors = rules.Select(r => r.Descriptor).Append(ToolDescriptors.RuleFailure).Append(ToolDescriptors.InvalidRule).ToDictionary(d => d.Id);
         _scripts = rules.DistinctBy(r => r.Source.Path).ToDictionary(r => r.Source.Path, r => r.Source);
-        _first = Task.Run(() => LoadedScriptHost.Start(start, rules, _disposing.Token));
+        _first = Task.Run(() => LoadedScriptHost.Load(started ?? ScriptHostProcess.Start(start, settings.HeapLimit), rules, settings.ToWire(), _disposing.Token));
     }
 
-    /// <summary>What is wrong with the scripts; waits until they are compiled.</summary>
+    /// <summary>What is wrong with the scripts; waits until they are loaded.</summary>
     public ImmutableArray<Diagnostic> Errors
     {
         get
         {
             try
             {
-                return [.. _first.GetAwaiter().GetResult().Loaded.Errors.Select(e => e.ToDiagnostic(_descriptors.GetValueOrDefault, _scripts.GetValueOrDefault))];
+                return Receive(_first.GetAwaiter().GetResult().Loaded.Errors, _ => null);
             }
-            catch (Exception exception) when (exception is ScriptHostException or InvalidDataException)
+            catch (ScriptHostException exception)
             {
-                return [ToolDescriptors.RuleFailure.Report(new Location(_rules[0].Source, default), $"{RuleNames} cannot run: {exception.Message.TrimEnd('.')}.")];
+                return [_failures.CannotRun(exception)];
             }
         }
     }
 
-    public bool HasSubmissionActions
+    public bool HasSubmissionActions => GetFirst(CancellationToken.None) is { Loaded.HasSubmissionActions: true };
+
+    /// <summary>True when an earlier run had compiled the scripts; waits until they are loaded.</summary>
+    public bool IsFromCache => GetFirst(CancellationToken.None) is { Loaded.IsFromCache: true };
+
+    public ImmutableArray<(DiagnosticDescriptor Descriptor, TimeSpan Elapsed)> Timings
     {
         get
         {
             try
             {
-                return _first.GetAwaiter().GetResult().Loaded.HasSubmissionActions;
+                return GetHost(_settings.HeapLimit, CancellationToken.None) is { } host
+                    ? [.. host.Process.Ask<TimingsResponse>(id => new TimingsRequest(id), _settings.Deadline, CancellationToken.None).Timings
+                        .Where(t => _descriptors.ContainsKey(t.Rule)).Select(t => (_descriptors[t.Rule], TimeSpan.FromMicroseconds(t.Microseconds)))]
+                    : [];
             }
-            catch (Exception exception) when (exception is ScriptHostException or InvalidDataException)
+            catch (ScriptHostException)
             {
-                return false;
+                return [];
             }
         }
     }
 
-    private string RuleNames
-    {
-        get
-        {
-            const int Named = 5;
-            var names = string.Join(", ", _rules.Take(Named).Select(r => r.Id));
-            var others = _rules.Length > Named ? $" and {_rules.Length - Named} more" : "";
-            return _rules.Length == 1 ? $"The C# rule {names}" : $"The C# rules {names}{others}";
-        }
-    }
-
-    /// <summary>Starts the host that stands beside the program; it compiles while the caller goes on.</summary>
+    /// <summary>Has the host that stands beside the program load rules, while the caller goes on.</summary>
     /// <param name="scriptRules">The C# rules of the run; at least one.</param>
-    public static ScriptHostClient Start(ImmutableArray<Rule> scriptRules) => Start(scriptRules, ScriptHostProgram.StartInfo, BaseDeadline);
+    /// <param name="settings">How to compile and run them.</param>
+    /// <param name="started">A host that was started before the rules were known; the client's from here on.</param>
+    public static ScriptHostClient Start(ImmutableArray<Rule> scriptRules, ScriptHostSettings settings, ScriptHostProcess? started = null) =>
+        Start(scriptRules, settings, ScriptHostProgram.CreateStartInfo(settings), started);
 
-    internal static ScriptHostClient Start(ImmutableArray<Rule> scriptRules, ProcessStartInfo start, TimeSpan baseDeadline)
-    {
-        ArgumentOutOfRangeException.ThrowIfZero(scriptRules.Length, nameof(scriptRules));
-        return new ScriptHostClient(scriptRules, start, baseDeadline);
-    }
-
-    public ImmutableArray<Diagnostic> Analyze(SourceText source, ReadingOptions options, CancellationToken cancellationToken)
+    /// <summary>Starts the host that stands beside the program before it is known what it will load; null when that fails, which is told when it is needed.</summary>
+    public static ScriptHostProcess? TryStartProcess(ScriptHostSettings settings)
     {
         try
         {
-            return AskTogether(source, options, cancellationToken);
+            return ScriptHostProcess.Start(ScriptHostProgram.CreateStartInfo(settings), settings.HeapLimit);
         }
-        catch (ScriptHostException exception) when (exception.MayRetry)
+        catch (ScriptHostException)
         {
-            return AskAlone(source, options, cancellationToken);
-        }
-        catch (ScriptHostException exception)
-        {
-            return Failure(source, exception);
+            return null;
         }
     }
+
+    internal static ScriptHostClient Start(ImmutableArray<Rule> scriptRules, ScriptHostSettings settings, ProcessStartInfo start, ScriptHostProcess? started = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(scriptRules.Length, nameof(scriptRules));
+        return new ScriptHostClient(scriptRules, settings, start, started);
+    }
+
+    public IScriptAnalysis Begin(ScriptRequest request, CancellationToken cancellationToken) => request.Source.Length > LongSource
+        ? new ScriptHostAnalysis(() => AskAlone(request, cancellationToken), () => { })
+        : BeginTogether(request, cancellationToken);
 
     public ImmutableArray<Diagnostic> AnalyzeSubmission(CancellationToken cancellationToken)
     {
         if (_seen.IsEmpty)
             return [];
-        var sources = _seen.Values.OrderBy(s => s.Source.Path, StringComparer.Ordinal).ToImmutableArray();
-        try
-        {
-            if (GetHost(cancellationToken) is not { } host)
-                return [];
-            foreach (var (source, options, _) in sources.Where(s => s.SeenBy != host))
-                host.Process.Ask<AnalyzeResponse>(id => new AnalyzeRequest(id, source.Path, source.Text, WireReadingOptions.From(options)), Deadline(source.Length), cancellationToken);
-            var response = host.Process.Ask<FinishResponse>(id => new FinishRequest(id), Deadline(sources.Sum(s => (long)s.Source.Length)), cancellationToken);
-            return Receive(response.Diagnostics, path => _seen.TryGetValue(path, out var seen) ? seen.Source : null);
-        }
-        catch (ScriptHostException exception)
-        {
-            return Failure(sources[0].Source, exception);
-        }
+        var seen = _seen.Values.OrderBy(s => s.Request.Source.Path, StringComparer.Ordinal).ToImmutableArray();
+        var failures = ImmutableArray.CreateBuilder<Diagnostic>();
+        return RunWithoutCulprits(seen[0].Request.Source, [], failures, skipped => Finish(seen, skipped, cancellationToken));
     }
 
     public void Dispose()
@@ -144,29 +136,64 @@ public sealed class ScriptHostClient : IScriptRunner
         _disposing.Dispose();
     }
 
-    private ImmutableArray<Diagnostic> AskTogether(SourceText source, ReadingOptions options, CancellationToken cancellationToken)
+    private ScriptHostAnalysis BeginTogether(ScriptRequest request, CancellationToken cancellationToken)
     {
         _alone.EnterReadLock();
         try
         {
-            return Ask(source, options, cancellationToken);
+            var host = GetHost(_settings.HeapLimit, cancellationToken);
+            var sent = host is null ? null : Send(host, request, [.. request.Skipped, .. _failures.GivenUp], isTraced: false);
+            return new ScriptHostAnalysis(() => Complete(host, sent, request, cancellationToken), () =>
+            {
+                sent?.Dispose();
+                if (_alone.IsReadLockHeld)
+                    _alone.ExitReadLock();
+            });
         }
-        finally
+        catch (ScriptHostException exception)
         {
             _alone.ExitReadLock();
+            return new ScriptHostAnalysis(() => exception.MayRetry ? AskAlone(request, cancellationToken) : [_failures.Report(request.Source, exception)], () => { });
+        }
+        catch
+        {
+            _alone.ExitReadLock();
+            throw;
         }
     }
 
-    private ImmutableArray<Diagnostic> AskAlone(SourceText source, ReadingOptions options, CancellationToken cancellationToken)
+    private ImmutableArray<Diagnostic> Complete(LoadedScriptHost? host, ScriptHostRequest? sent, ScriptRequest request, CancellationToken cancellationToken)
+    {
+        if (host is null || sent is null)
+            return [];
+        try
+        {
+            return Receive(host, request, sent.Wait<AnalyzeResponse>(cancellationToken));
+        }
+        catch (ScriptHostException exception) when (exception.MayRetry)
+        {
+            _alone.ExitReadLock();
+            return AskAlone(request, cancellationToken);
+        }
+        catch (ScriptHostException exception)
+        {
+            return [_failures.Report(request.Source, exception)];
+        }
+    }
+
+    private ImmutableArray<Diagnostic> AskAlone(ScriptRequest request, CancellationToken cancellationToken)
     {
         _alone.EnterWriteLock();
         try
         {
-            return Ask(source, options, cancellationToken);
-        }
-        catch (ScriptHostException exception)
-        {
-            return Failure(source, exception);
+            var failures = ImmutableArray.CreateBuilder<Diagnostic>();
+            return RunWithoutCulprits(request.Source, request.Skipped, failures, skipped =>
+            {
+                if (GetHost(_settings.HeapLimit + HeapPerUnit * request.Source.Length, cancellationToken) is not { } host)
+                    return [];
+                using var sent = Send(host, request, skipped, isTraced: true);
+                return Receive(host, request, sent.Wait<AnalyzeResponse>(cancellationToken));
+            });
         }
         finally
         {
@@ -174,14 +201,55 @@ public sealed class ScriptHostClient : IScriptRunner
         }
     }
 
-    private ImmutableArray<Diagnostic> Ask(SourceText source, ReadingOptions options, CancellationToken cancellationToken)
+    // Leaves out one rule after the other, as they bring the process down.
+    private ImmutableArray<Diagnostic> RunWithoutCulprits(SourceText source, ImmutableArray<string> skipped, ImmutableArray<Diagnostic>.Builder failures, Func<ImmutableArray<string>, ImmutableArray<Diagnostic>> run)
     {
-        if (GetHost(cancellationToken) is not { } host)
+        skipped = [.. skipped, .. _failures.GivenUp];
+        while (true)
+        {
+            try
+            {
+                return [.. failures, .. run(skipped)];
+            }
+            catch (ScriptHostException exception) when (exception.Rule is { } rule && !skipped.Contains(rule))
+            {
+                failures.Add(_failures.Blame(source, rule, exception));
+                skipped = skipped.Add(rule);
+            }
+            catch (ScriptHostException exception)
+            {
+                return [.. failures, _failures.Report(source, exception)];
+            }
+        }
+    }
+
+    private ImmutableArray<Diagnostic> Finish(ImmutableArray<(ScriptRequest Request, LoadedScriptHost SeenBy)> seen, ImmutableArray<string> skipped, CancellationToken cancellationToken)
+    {
+        var length = seen.Sum(s => (long)s.Request.Source.Length);
+        if (GetHost(_settings.HeapLimit + HeapPerUnit * length, cancellationToken) is not { } host)
             return [];
-        var response = host.Process.Ask<AnalyzeResponse>(id => new AnalyzeRequest(id, source.Path, source.Text, WireReadingOptions.From(options)), Deadline(source.Length), cancellationToken);
-        var diagnostics = Receive(response.Diagnostics, path => path == source.Path ? source : null);
+        // A fresh process only needs to read them.
+        ImmutableArray<string> all = [.. _rules.Select(r => r.Id)];
+        foreach (var (request, _) in seen.Where(s => s.SeenBy != host))
+        {
+            using var sent = Send(host, request, all, isTraced: false);
+            sent.Wait<AnalyzeResponse>(cancellationToken);
+        }
+        var response = host.Process.Ask<FinishResponse>(id => new FinishRequest(id, skipped), Deadline(length), cancellationToken);
+        return Receive(response.Diagnostics, path => _seen.TryGetValue(path, out var s) ? s.Request.Source : null);
+    }
+
+    private ScriptHostRequest Send(LoadedScriptHost host, ScriptRequest request, ImmutableArray<string> skipped, bool isTraced)
+    {
+        var reading = WireReadingOptions.From(request.Reading);
+        return host.Process.Send(id => new AnalyzeRequest(id, request.Source.Path, request.Source.Text, reading, skipped, isTraced), Deadline(request.Source.Length));
+    }
+
+    private ImmutableArray<Diagnostic> Receive(LoadedScriptHost host, ScriptRequest request, AnalyzeResponse response)
+    {
+        var diagnostics = Receive(response.Diagnostics, path => path == request.Source.Path ? request.Source : null);
         if (host.Loaded.HasSubmissionActions)
-            _seen[source.Path] = (source, options, host);
+            _seen[request.Source.Path] = (request, host);
         return diagnostics;
     }
 
@@ -193,24 +261,24 @@ public sealed class ScriptHostClient : IScriptRunner
         }
         catch (InvalidDataException exception)
         {
-            throw new ScriptHostException($"their process sent what makes no sense ({exception.Message.TrimEnd('.')})");
+            throw new ScriptHostException($"sent what makes no sense ({exception.Message.TrimEnd('.')})");
         }
     }
 
-    // The host in use, a fresh one when the last has ended; null when not even the first could load the rules, which Errors tells.
-    private LoadedScriptHost? GetHost(CancellationToken cancellationToken)
+    // The host in use, a fresh one when the last has ended or has too little memory; null when not even the first could load the rules, which Errors tells.
+    private LoadedScriptHost? GetHost(long heapLimit, CancellationToken cancellationToken)
     {
         if (GetFirst(cancellationToken) is not { } first)
             return null;
         lock (_replacing)
         {
             _current ??= first;
-            if (_current.Process.HasEnded)
+            if (_current.Process.HasEnded || _current.Process.HeapLimit < heapLimit)
             {
-                if (_failures >= MaximumFailures)
-                    throw new ScriptHostException($"they brought their process down on {MaximumFailures} files, so it was not started again");
+                if (_failures.AreTooMany)
+                    throw new ScriptHostException($"brought the process down on {RuleFailures.MostPerRule} files, and nobody knows why, so it was not started again");
                 _current.Dispose();
-                _current = LoadedScriptHost.Start(_start, _rules, cancellationToken);
+                _current = LoadedScriptHost.Load(ScriptHostProcess.Start(_start, Math.Max(heapLimit, _settings.HeapLimit)), _rules, _settings.ToWire(), cancellationToken);
             }
             return _current;
         }
@@ -229,16 +297,5 @@ public sealed class ScriptHostClient : IScriptRunner
         }
     }
 
-    private ImmutableArray<Diagnostic> Failure(SourceText source, ScriptHostException exception)
-    {
-        Interlocked.Increment(ref _failures);
-        return
-        [
-            ToolDescriptors.RuleFailure.Report(
-                new Location(source, default),
-                $"{RuleNames} gave no result on this file: {exception.Message}. To see which one it is, run them one by one with --select."),
-        ];
-    }
-
-    private TimeSpan Deadline(long length) => _baseDeadline + DeadlinePerMillion * (length / 1_000_000.0);
+    private TimeSpan Deadline(long length) => _settings.Deadline + DeadlinePerMillion * (length / 1_000_000.0);
 }

@@ -6,6 +6,9 @@ public sealed class ScriptHostException : Exception
     public ScriptHostException(string message, bool mayRetry = false)
         : base(message) => MayRetry = mayRetry;
 
-    /// <summary>True when the request itself may be blameless, because the host ended while other requests were under way.</summary>
+    /// <summary>True when it may go well in a fresh host, or show there which rule is to blame.</summary>
     public bool MayRetry { get; }
+
+    /// <summary>The rule that was running when a traced request was not answered; null when that is not known.</summary>
+    public string? Rule { get; init; }
 }

@@ -13,84 +13,97 @@ internal sealed class ScriptHostProcess : IDisposable
     private readonly Process _process;
     private readonly MessageChannel _channel;
     private readonly ScriptHostErrorOutput _errorOutput;
-    private readonly ConcurrentDictionary<int, TaskCompletionSource<Message>> _pending = [];
+    private readonly ConcurrentDictionary<int, ScriptHostRequest> _pending = [];
     private volatile string? _end;
     private int _lastId;
 
-    private ScriptHostProcess(Process process)
+    private ScriptHostProcess(Process process, long heapLimit)
     {
         _process = process;
+        HeapLimit = heapLimit;
         _channel = new MessageChannel(process.StandardOutput.BaseStream, process.StandardInput.BaseStream);
         _errorOutput = new ScriptHostErrorOutput(process.StandardError);
         new Thread(ReadAnswers) { IsBackground = true, Name = "script host answers" }.Start();
     }
 
+    /// <summary>The bytes that what the host keeps may take.</summary>
+    public long HeapLimit { get; }
+
     /// <summary>True when the host cannot answer any more.</summary>
     public bool HasEnded => _end is not null;
 
     /// <summary>Starts a host.</summary>
+    /// <param name="start">How to start it.</param>
+    /// <param name="heapLimit">The bytes that what it keeps may take.</param>
     /// <exception cref="ScriptHostException">It cannot be started.</exception>
-    public static ScriptHostProcess Start(ProcessStartInfo start)
+    public static ScriptHostProcess Start(ProcessStartInfo start, long heapLimit)
     {
         if (!File.Exists(start.ArgumentList[^1]))
             throw new ScriptHostException($"the script host '{start.ArgumentList[^1]}' is missing; install the program anew");
         try
         {
-            return new ScriptHostProcess(Process.Start(start)!);
+            start.Environment["DOTNET_GCHeapHardLimit"] = $"{heapLimit:x}";
+            return new ScriptHostProcess(Process.Start(start)!, heapLimit);
         }
         catch (Win32Exception exception)
         {
-            throw new ScriptHostException($"their process could not be started with '{start.FileName}': {exception.Message}. C# rules need the .NET runtime");
+            throw new ScriptHostException($"the process could not be started with '{start.FileName}': {exception.Message}. C# rules need the .NET runtime");
         }
     }
 
-    /// <summary>Sends a request and waits for its answer; a host that lets the deadline pass is ended.</summary>
+    /// <summary>Sends a request. A host that lets the deadline pass is ended.</summary>
     /// <param name="request">Makes the request with its number.</param>
-    /// <param name="deadline">How long the host may take.</param>
-    /// <param name="cancellationToken">Ends the waiting; the host goes on.</param>
-    /// <exception cref="ScriptHostException">No answer came, or not the right one.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public T Ask<T>(Func<int, Message> request, TimeSpan deadline, CancellationToken cancellationToken)
-        where T : Message
+    /// <param name="deadline">How long the host may take: for all of it, or, when it is traced, for each rule. Covers the sending too, which blocks when the host does not listen.</param>
+    /// <exception cref="ScriptHostException">It cannot be sent.</exception>
+    public ScriptHostRequest Send(Func<int, Message> request, TimeSpan deadline)
     {
-        var id = Interlocked.Increment(ref _lastId);
-        var answer = new TaskCompletionSource<Message>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _pending[id] = answer;
-        var late = new ScriptHostException($"they took longer than {deadline.TotalSeconds:0} s and were stopped");
-        // Covers the sending too, which blocks when the host does not listen.
-        using var timer = new Timer(_ =>
-        {
-            if (answer.Task.IsCompleted)
-                return;
-            // Said before the waiting thread goes on, so that nothing more is sent to a host that is about to go.
-            _end = "their process was stopped";
-            answer.TrySetException(late);
-            Kill();
-        }, null, deadline, Timeout.InfiniteTimeSpan);
+        var pending = new ScriptHostRequest(Interlocked.Increment(ref _lastId), deadline, StopFor, r => _pending.TryRemove(r.Id, out _));
+        _pending[pending.Id] = pending;
         try
         {
-            _channel.Write(request(id));
+            _channel.Write(request(pending.Id));
             if (_end is { } end)
-                answer.TrySetException(new ScriptHostException(end, mayRetry: true));
-            answer.Task.Wait(cancellationToken);
+                pending.Failed(end);
+            return pending;
         }
         catch (InvalidDataException exception)
         {
+            pending.Dispose();
             throw new ScriptHostException(exception.Message.TrimEnd('.'));
         }
-        catch (Exception exception) when (exception is IOException or ObjectDisposedException or AggregateException)
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException)
         {
-            // The reason why the host is gone is known a little later, to the thread that reads.
-            throw Reason(answer.Task);
+            // Why the host is gone is known a little later, to the thread that reads; should it not find out, the deadline passes.
+            return pending;
         }
-        finally
-        {
-            _pending.TryRemove(id, out _);
-        }
-        return answer.Task.Result as T ?? throw new ScriptHostException("their process gave an answer to another question");
     }
 
-    public void Kill()
+    /// <summary>Sends a request and waits for its answer.</summary>
+    /// <exception cref="ScriptHostException">No answer came, or not the right one.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled; the host goes on.</exception>
+    public T Ask<T>(Func<int, Message> request, TimeSpan deadline, CancellationToken cancellationToken)
+        where T : Message
+    {
+        using var pending = Send(request, deadline);
+        return pending.Wait<T>(cancellationToken);
+    }
+
+    public void Dispose()
+    {
+        Kill();
+        _process.WaitForExit(ExitTime);
+        _process.Dispose();
+    }
+
+    // Said before the waiting thread goes on, so that nothing more is sent to a host that is about to go.
+    private void StopFor(ScriptHostRequest late)
+    {
+        _end = "was under way when the process of the C# rules was stopped";
+        late.Failed();
+        Kill();
+    }
+
+    private void Kill()
     {
         try
         {
@@ -102,26 +115,6 @@ internal sealed class ScriptHostProcess : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        Kill();
-        _process.WaitForExit(ExitTime);
-        _process.Dispose();
-    }
-
-    private static ScriptHostException Reason(Task answer)
-    {
-        try
-        {
-            answer.Wait(ExitTime * 2);
-        }
-        catch (AggregateException exception) when (exception.InnerException is ScriptHostException reason)
-        {
-            return reason;
-        }
-        return new ScriptHostException("their process does not listen any more", mayRetry: true);
-    }
-
     private void ReadAnswers()
     {
         string end;
@@ -129,25 +122,27 @@ internal sealed class ScriptHostProcess : IDisposable
         {
             while (_channel.Read() is { } message)
             {
-                if (_pending.TryGetValue(message.Id, out var answer))
-                    answer.TrySetResult(message);
+                if (!_pending.TryGetValue(message.Id, out var request))
+                    continue;
+                if (message is RuleStarted started)
+                    request.Started(started.Rule);
+                else
+                    request.Answered(message);
             }
-            end = $"their process ended{DescribeExit()}";
+            end = DescribeExit();
         }
         catch (InvalidDataException exception)
         {
-            end = $"their process sent what makes no sense ({exception.Message.TrimEnd('.')}){DescribeExit()}";
+            end = $"sent what makes no sense ({exception.Message.TrimEnd('.')}): {DescribeExit()}";
         }
         catch (Exception exception) when (exception is IOException or ObjectDisposedException)
         {
-            end = $"their process broke off ({exception.Message.TrimEnd('.')})";
+            end = $"broke off ({exception.Message.TrimEnd('.')})";
         }
-        // Of several requests any may be to blame; a single one is, unless the host was stopped for another.
-        var mayRetry = _end is not null || _pending.Count > 1;
-        _end = end;
+        _end ??= end;
         Kill();
-        foreach (var answer in _pending.Values)
-            answer.TrySetException(new ScriptHostException(end, mayRetry));
+        foreach (var request in _pending.Values)
+            request.Failed(end);
     }
 
     private string DescribeExit()
@@ -155,13 +150,15 @@ internal sealed class ScriptHostProcess : IDisposable
         try
         {
             if (!_process.WaitForExit(ExitTime))
-                return "";
+                return "brought the process of the C# rules down";
+            if (_process.ExitCode == HostExitCode.OutOfMemory)
+                return $"needed more memory than the {HeapLimit >> 20} MB that there are for C# rules";
             var lastWords = _errorOutput.CrashMessage;
-            return lastWords is null ? $" with exit code {_process.ExitCode}" : $" with exit code {_process.ExitCode}: {lastWords.TrimEnd('.')}";
+            return lastWords is null ? $"ended the process of the C# rules with exit code {_process.ExitCode}" : $"brought the process of the C# rules down: {lastWords.TrimEnd('.')}";
         }
         catch (InvalidOperationException)
         {
-            return "";
+            return "brought the process of the C# rules down";
         }
     }
 }

@@ -1,16 +1,51 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using EditLint.Core.Documents;
+using EditLint.Core.Text;
 
 namespace EditLint.Core.Analysis;
 
 /// <summary>Where an analyzer registers what it wants to be called for. The driver owns the walk; actions may run on several threads at once, so they must not change variables that they share.</summary>
 public sealed class AnalysisContext
 {
+    private readonly Action<int, string>? _log;
+
+    internal AnalysisContext()
+        : this(RuleOptions.None)
+    {
+    }
+
+    /// <param name="options">The options of the rule.</param>
+    /// <param name="log">Takes what the rule logs with the line where it does so; null when nobody wants to know.</param>
+    internal AnalysisContext(RuleOptions options, Action<int, string>? log = null)
+    {
+        Options = options;
+        _log = log;
+    }
+
+    /// <summary>What <c>options:</c> in the rule's header declares, with the values that the configuration gives for the article at hand.</summary>
+    public RuleOptions Options { get; }
+
     internal List<Action<DocumentAnalysisContext>> DocumentActions { get; } = [];
 
     internal List<SubmissionAction> SubmissionActions { get; } = [];
 
     /// <summary>True when no action was registered.</summary>
     internal bool IsEmpty => DocumentActions.Count + SubmissionActions.Count == 0;
+
+    /// <summary>
+    /// Makes a regex that cannot hang: its matches throw <see cref="RegexMatchTimeoutException"/> after a second. Letters are compared without
+    /// regard to the language of the machine. The same pattern is made once, so this may be called where it is used.
+    /// </summary>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="options">How it matches.</param>
+    /// <exception cref="ArgumentException">The pattern is malformed; the message says where.</exception>
+    public Regex CreateRegex(string pattern, RegexOptions options = RegexOptions.None) => RegexCache.Get(pattern, options);
+
+    /// <summary>Says something to the author of the rule: shown with <c>--verbose</c>.</summary>
+    /// <param name="message">What to say.</param>
+    /// <param name="line">The line of the script, from 1; the compiler fills it in.</param>
+    public void Log(string message, [CallerLineNumber] int line = 0) => _log?.Invoke(line, message);
 
     /// <summary>Calls the action once for each document.</summary>
     public void RegisterDocumentAction(Action<DocumentAnalysisContext> action) => DocumentActions.Add(action);

@@ -15,4 +15,10 @@ public abstract class Analyzer
 
     /// <summary>The place in the rule's own file where an exception came from, or null when that is not known.</summary>
     protected internal virtual Location? FindOrigin(Exception exception) => null;
+
+    /// <summary>Why the check was stopped, as the end of a sentence, when the exception says that it was; null when it simply failed.</summary>
+    protected internal virtual string? DescribeFailure(Exception exception) => null;
+
+    /// <summary>True for an exception after which the process should not go on, because other checks may suffer from it.</summary>
+    protected internal virtual bool IsFatal(Exception exception) => false;
 }

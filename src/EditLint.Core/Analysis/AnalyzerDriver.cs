@@ -24,6 +24,9 @@ public sealed class AnalyzerDriver
         _ticks = new long[_registered.Length];
     }
 
+    /// <summary>Takes what rules log; null when nobody wants to know. Called by several threads at once.</summary>
+    internal LogSink? Log { get; init; }
+
     /// <summary>True when an analyzer wants to see the whole run.</summary>
     public bool HasSubmissionActions => _submissionActions > 0;
 
@@ -53,7 +56,7 @@ public sealed class AnalyzerDriver
             first += own.Length;
             if (actions.IsEmpty || (levelOf is null ? analyzer.Descriptor.Severity : levelOf(analyzer.Descriptor)) is not { } severity)
                 continue;
-            var context = new DocumentAnalysisContext(document, analyzer.Descriptor, severity, diagnostics.Add, cancellationToken) { Files = files };
+            var context = new DocumentAnalysisContext(document, analyzer.Descriptor, severity, diagnostics.Add, cancellationToken, Log) { Files = files };
             Run(i, document.Source, diagnostics.Add, () =>
             {
                 actions.DocumentActions.ForEach(action => action(context));
@@ -67,13 +70,14 @@ public sealed class AnalyzerDriver
 
     /// <summary>The findings that need the whole run, in the order of the analyzers.</summary>
     /// <param name="documents">All documents of the run, in the order of their paths.</param>
+    /// <param name="mayRun">Asked for each rule right before it runs; when null, all run.</param>
     /// <param name="cancellationToken">Ends the analysis.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public ImmutableArray<Diagnostic> AnalyzeSubmission(ImmutableArray<Document> documents, CancellationToken cancellationToken = default) =>
-        [.. AnalyzeSubmission([.. documents.Select(d => new SubmissionDocument(d.Source, Keep(d, cancellationToken), () => d))], cancellationToken).Select(f => f.Diagnostic)];
+    public ImmutableArray<Diagnostic> AnalyzeSubmission(ImmutableArray<Document> documents, Func<DiagnosticDescriptor, bool>? mayRun = null, CancellationToken cancellationToken = default) =>
+        [.. AnalyzeSubmission([.. documents.Select(d => new SubmissionDocument(d.Source, Keep(d, cancellationToken), () => d))], mayRun, cancellationToken).Select(f => f.Diagnostic)];
 
     /// <summary>The findings that need the whole run, in the order of the analyzers, each with the number of its document.</summary>
-    internal ImmutableArray<(int Document, Diagnostic Diagnostic)> AnalyzeSubmission(ImmutableArray<SubmissionDocument> documents, CancellationToken cancellationToken = default)
+    internal ImmutableArray<(int Document, Diagnostic Diagnostic)> AnalyzeSubmission(ImmutableArray<SubmissionDocument> documents, Func<DiagnosticDescriptor, bool>? mayRun = null, CancellationToken cancellationToken = default)
     {
         var found = ImmutableArray.CreateBuilder<(int, Diagnostic)>();
         var first = 0;
@@ -83,12 +87,14 @@ public sealed class AnalyzerDriver
             if (actions.SubmissionActions.Count == 0)
                 continue;
             var own = first;
+            first += actions.SubmissionActions.Count;
+            if (mayRun is not null && !mayRun(analyzer.Descriptor))
+                continue;
             Run(i, documents[0].Source, d => found.Add((0, d)), () =>
             {
                 for (var j = 0; j < actions.SubmissionActions.Count; j++)
-                    actions.SubmissionActions[j].Finish(new SubmissionFinish(documents, own + j, analyzer.Descriptor, (number, d) => found.Add((number, d)), cancellationToken));
+                    actions.SubmissionActions[j].Finish(new SubmissionFinish(documents, own + j, analyzer.Descriptor, (number, d) => found.Add((number, d)), cancellationToken, Log));
             }, cancellationToken);
-            first += actions.SubmissionActions.Count;
         }
         return found.ToImmutable();
     }
@@ -105,7 +111,7 @@ public sealed class AnalyzerDriver
         {
             body();
         }
-        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when ((exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested) && !_registered[index].Analyzer.IsFatal(exception))
         {
             report(RuleFailure(_registered[index].Analyzer, source, exception));
         }
@@ -117,11 +123,12 @@ public sealed class AnalyzerDriver
         var id = analyzer.Descriptor.Id;
         var origin = analyzer.FindOrigin(exception);
         var place = origin is null ? "" : $" in line {origin.Start.Line} of {origin.Source.Path}";
+        var stopped = exception is System.Text.RegularExpressions.RegexMatchTimeoutException timeout
+            ? $"its pattern needs more than {timeout.MatchTimeout.TotalSeconds:0.#} s on this text. Simplify the pattern; nested repetitions such as (a+)+ are the usual reason."
+            : analyzer.DescribeFailure(exception);
         return ToolDescriptors.RuleFailure.Report(
             new Location(source, new TextSpan(0, 0)),
-            exception is System.Text.RegularExpressions.RegexMatchTimeoutException timeout
-                ? $"{id} was stopped{place}: its pattern needs more than {timeout.MatchTimeout.TotalSeconds:0.#} s on this text. Simplify the pattern; nested repetitions such as (a+)+ are the usual reason."
-                : $"{id} failed with {exception.GetType().Name}{place}: {exception.Message}",
+            stopped is null ? $"{id} failed with {exception.GetType().Name}{place}: {exception.Message}" : $"{id} was stopped{place}: {stopped}",
             origin is null ? [] : [new RelatedLocation(origin, "the rule failed here")]);
     }
 

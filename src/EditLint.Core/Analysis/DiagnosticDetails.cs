@@ -15,6 +15,7 @@ public sealed class DiagnosticDetails
     /// <summary>The words found, where they are not simply the text of the place.</summary>
     public string? Match { get; init; }
 
+    /// <summary>Other places that belong to the finding, such as the first of two copies.</summary>
     public ImmutableArray<RelatedLocation> Related { get; init; } = [];
 
     /// <summary>The cures, best first.</summary>

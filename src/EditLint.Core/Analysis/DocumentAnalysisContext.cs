@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Documents;
 using EditLint.Core.Text;
@@ -10,19 +11,22 @@ public class DocumentAnalysisContext
     private readonly DiagnosticDescriptor _descriptor;
     private readonly Severity _severity;
     private readonly Action<Diagnostic> _report;
+    private readonly LogSink? _log;
 
-    internal DocumentAnalysisContext(Document document, DiagnosticDescriptor descriptor, Severity severity, Action<Diagnostic> report, CancellationToken cancellationToken)
+    internal DocumentAnalysisContext(Document document, DiagnosticDescriptor descriptor, Severity severity, Action<Diagnostic> report, CancellationToken cancellationToken, LogSink? log = null)
     {
         Document = document;
         _descriptor = descriptor;
         _severity = severity;
         _report = report;
         CancellationToken = cancellationToken;
+        _log = log;
     }
 
     private protected DocumentAnalysisContext(DocumentAnalysisContext other)
-        : this(other.Document, other._descriptor, other._severity, other._report, other.CancellationToken) => Files = other.Files;
+        : this(other.Document, other._descriptor, other._severity, other._report, other.CancellationToken, other._log) => Files = other.Files;
 
+    /// <summary>The article.</summary>
     public Document Document { get; }
 
     /// <summary>The files around the article, or null when nobody knows them: it came from standard input, or is not saved.</summary>
@@ -30,6 +34,11 @@ public class DocumentAnalysisContext
 
     /// <summary>Set when the run is cancelled or the rule's time is over; long loops should look at it.</summary>
     public CancellationToken CancellationToken { get; }
+
+    /// <summary>Says something to the author of the rule: shown with <c>--verbose</c>.</summary>
+    /// <param name="message">What to say.</param>
+    /// <param name="line">The line of the script, from 1; the compiler fills it in.</param>
+    public void Log(string message, [CallerLineNumber] int line = 0) => _log?.Invoke(_descriptor.Id, Document.Source.Path, line, message);
 
     /// <summary>Reports a stretch of a block's prose.</summary>
     /// <param name="block">The block.</param>

@@ -8,6 +8,7 @@ public sealed class LinkAnalysisContext : BlockAnalysisContext
     internal LinkAnalysisContext(DocumentAnalysisContext document, Link link)
         : base(document, link.Block) => Link = link;
 
+    /// <summary>The link.</summary>
     public Link Link { get; }
 
     /// <summary>Reports the link: its words, or its source where it has no words.</summary>

@@ -8,6 +8,7 @@ public sealed class QuotationAnalysisContext : BlockAnalysisContext
     internal QuotationAnalysisContext(DocumentAnalysisContext document, Quotation quotation)
         : base(document, quotation.Block) => Quotation = quotation;
 
+    /// <summary>The quotation.</summary>
     public Quotation Quotation { get; }
 
     /// <summary>Reports the quotation from mark to mark.</summary>

@@ -23,12 +23,13 @@ public sealed class SubmissionAnalysisContext
     /// <summary>All documents of the run, in the order of their paths.</summary>
     public ImmutableArray<Document> Documents { get; }
 
+    /// <summary>Set when the run is cancelled or the rule's time is over; long loops should look at it.</summary>
     public CancellationToken CancellationToken => _finish.CancellationToken;
 
     /// <summary>The same document as an action on a single document sees it; report through it.</summary>
     public DocumentAnalysisContext For(Document document)
     {
         var number = _numbers[document];
-        return new(document, _finish.Descriptor, _finish.Descriptor.Severity, d => _finish.Report(number, d), CancellationToken);
+        return new(document, _finish.Descriptor, _finish.Descriptor.Severity, d => _finish.Report(number, d), CancellationToken, _finish.Log);
     }
 }

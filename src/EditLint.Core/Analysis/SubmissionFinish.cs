@@ -10,13 +10,16 @@ namespace EditLint.Core.Analysis;
 /// <param name="descriptor">The rule.</param>
 /// <param name="report">Takes a finding and the number of the document that it is in.</param>
 /// <param name="cancellationToken">Ends the analysis.</param>
-internal sealed class SubmissionFinish(ImmutableArray<SubmissionDocument> documents, int action, DiagnosticDescriptor descriptor, Action<int, Diagnostic> report, CancellationToken cancellationToken)
+/// <param name="log">Takes what the rule logs; null when nobody wants to know.</param>
+internal sealed class SubmissionFinish(ImmutableArray<SubmissionDocument> documents, int action, DiagnosticDescriptor descriptor, Action<int, Diagnostic> report, CancellationToken cancellationToken, LogSink? log = null)
 {
     public int Count => documents.Length;
 
     public DiagnosticDescriptor Descriptor => descriptor;
 
     public CancellationToken CancellationToken => cancellationToken;
+
+    public LogSink? Log => log;
 
     public object? Kept(int document) => documents[document].Kept(action);
 

@@ -191,14 +191,21 @@ public sealed class CheckOptions
     /// <summary>Keys with texts, in the order of the file. Empty when the key is absent.</summary>
     public ImmutableArray<(YamlScalar Key, YamlScalar Value)> GetPairs(string key)
     {
+        var entries = GetEntries(key);
+        foreach (var entry in entries.Where(e => e.Value is not YamlScalar))
+            AddError(entry.Value.Span, $"The value of '{entry.Key.Value}' must be a text.");
+        return [.. entries.Where(e => e.Value is YamlScalar).Select(e => (e.Key, (YamlScalar)e.Value))];
+    }
+
+    /// <summary>Keys with values of any form, in the order of the file. Empty when the key is absent.</summary>
+    public ImmutableArray<YamlEntry> GetEntries(string key)
+    {
         switch (GetNode(key))
         {
             case null or YamlScalar { IsNull: true }:
                 return [];
             case YamlMapping mapping:
-                foreach (var entry in mapping.Entries.Where(e => e.Value is not YamlScalar))
-                    AddError(entry.Value.Span, $"The value of '{entry.Key.Value}' must be a text.");
-                return LastOfEach([.. mapping.Entries.Where(e => e.Value is YamlScalar).Select(e => (e.Key, (YamlScalar)e.Value))]);
+                return LastOfEach(mapping.Entries);
             case var node:
                 AddError(node.Span, $"'{key}' must be pairs, one a line: 'what to find: what to write'.");
                 return [];
@@ -206,16 +213,16 @@ public sealed class CheckOptions
     }
 
     // Published rules have such pairs, and Vale runs them.
-    private ImmutableArray<(YamlScalar Key, YamlScalar Value)> LastOfEach(ImmutableArray<(YamlScalar Key, YamlScalar Value)> pairs)
+    private ImmutableArray<YamlEntry> LastOfEach(ImmutableArray<YamlEntry> entries)
     {
         var last = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
-        foreach (var (key, _) in pairs)
+        foreach (var (key, _) in entries)
         {
             if (last.ContainsKey(key.Value))
                 AddWarning(key.Span, $"'{key.Value}' stands here a second time, and this pair counts. Keep one of the two.");
             last[key.Value] = key;
         }
-        return last.Count == pairs.Length ? pairs : pairs.RemoveAll(p => last[p.Key.Value] != p.Key);
+        return last.Count == entries.Length ? entries : entries.RemoveAll(e => last[e.Key.Value] != e.Key);
     }
 
     /// <summary>Adds an error for each key that stands in the mapping a second time.</summary>

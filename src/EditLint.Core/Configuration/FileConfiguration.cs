@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Documents;
+using EditLint.Core.Rules;
 
 namespace EditLint.Core.Configuration;
 
@@ -40,6 +41,9 @@ public sealed record FileConfiguration
         var level = leveling?.Level ?? rule.Severity;
         return level >= MinimumLevel ? level : null;
     }
+
+    /// <summary>The options of a rule to which the file's configuration gives a value; none for one that keeps its defaults.</summary>
+    public RuleOptions OptionsOf(Rule rule) => _decisions.OptionsOf(rule);
 
     /// <summary>The severity of what EditLint says of the file itself, such as that a comment silences nothing: it is said unless a setting turns it off.</summary>
     public Severity? LevelOfNotice(DiagnosticDescriptor notice)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EditLint.Core.Diagnostics;
 
 namespace EditLint.Core.Configuration;
@@ -9,6 +10,9 @@ namespace EditLint.Core.Configuration;
 /// <param name="Origin">The line that said so, or null for what is so by default.</param>
 public sealed record RuleSetting(string Name, bool IsOn, Severity? Level = null, Location? Origin = null)
 {
+    /// <summary>The values of options; of a setting that names a single rule.</summary>
+    public ImmutableArray<OptionSetting> Options { get; init; } = [];
+
     /// <summary>True when the setting is about the rule.</summary>
     public bool Names(string ruleId) => new RulePattern(Name).Covers(ruleId);
 }

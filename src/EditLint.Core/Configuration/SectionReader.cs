@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using EditLint.Core.Checks;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Language;
+using EditLint.Core.Rules;
 using EditLint.Core.Text;
 using EditLint.Core.Yaml;
 
@@ -23,13 +24,8 @@ internal sealed class SectionReader
     }
 
     /// <summary>Keys with texts, in the order of the file; anything else is an error that shows an example.</summary>
-    public static IEnumerable<(YamlScalar Key, YamlScalar Value)> GetPairs(CheckOptions options, string key, string example)
-    {
-        if (options.GetNode(key) is null or YamlScalar { IsNull: true } or YamlMapping)
-            return options.GetPairs(key);
-        options.AddError(options.GetNode(key)!.Span, $"'{key}' must be pairs, one a line: '{example}'.");
-        return [];
-    }
+    public static IEnumerable<(YamlScalar Key, YamlScalar Value)> GetPairs(CheckOptions options, string key, string example) =>
+        IsPairs(options, key, example) ? options.GetPairs(key) : [];
 
     /// <summary>A list of mappings; anything else is an error that shows an example.</summary>
     public static IEnumerable<YamlMapping> GetMappings(CheckOptions options, string key, string example)
@@ -114,17 +110,61 @@ internal sealed class SectionReader
     private ImmutableArray<RuleSetting> GetRules()
     {
         var rules = ImmutableArray.CreateBuilder<RuleSetting>();
-        foreach (var (name, level) in GetPairs(_options, "rules", "Integrity.Placeholder: warning"))
+        if (!IsPairs(_options, "rules", "Integrity.Placeholder: warning"))
+            return [];
+        foreach (var (name, value) in _options.GetEntries("rules"))
         {
-            var written = level.Value.Trim().ToLowerInvariant();
-            if (!Levels.Contains(written))
+            var setting = value switch
             {
-                _options.AddError(level.Span, $"'{name.Value}' must be one of {string.Join(", ", Levels)}, not '{level.Value}'.{HintFor(written)}");
-                continue;
-            }
-            rules.Add(new RuleSetting(name.Value, IsOn: written != "off", SeverityName.Find(written), Place(name)));
+                YamlScalar level => GetRule(name, level),
+                YamlMapping mapping => GetRule(name, mapping),
+                _ => null,
+            };
+            if (setting is not null)
+                rules.Add(setting);
+            else if (value is YamlSequence)
+                _options.AddError(value.Span, $"'{name.Value}' must be one of {string.Join(", ", Levels)}, or keys with values: '{{ level: warning, limit: 30 }}'.");
         }
         return rules.ToImmutable();
+    }
+
+    private RuleSetting? GetRule(YamlScalar name, YamlScalar level)
+    {
+        var written = level.Value.Trim().ToLowerInvariant();
+        if (Levels.Contains(written))
+            return new RuleSetting(name.Value, IsOn: written != "off", SeverityName.Find(written), Place(name));
+        _options.AddError(level.Span, $"'{name.Value}' must be one of {string.Join(", ", Levels)}, not '{level.Value}'.{HintFor(written)}");
+        return null;
+    }
+
+    // Who sets the options of a rule wants it to run.
+    private RuleSetting? GetRule(YamlScalar name, YamlMapping mapping)
+    {
+        _options.AddRepeatedKeys(mapping, StringComparer.OrdinalIgnoreCase);
+        var setting = new RuleSetting(name.Value, IsOn: true, Origin: Place(name));
+        switch (mapping[RuleOptionReader.LevelKey])
+        {
+            case null:
+                break;
+            case YamlScalar level:
+                if (GetRule(name, level) is not { } leveled)
+                    return null;
+                setting = leveled;
+                break;
+            case var node:
+                _options.AddError(node.Span, $"'level' must be one of {string.Join(", ", Levels)}.");
+                return null;
+        }
+        var options = mapping.Entries.Where(e => !e.Key.Value.Equals(RuleOptionReader.LevelKey, StringComparison.OrdinalIgnoreCase));
+        return setting with { Options = [.. options.Select(e => new OptionSetting(e.Key.Value, e.Value, Place(e.Key)))] };
+    }
+
+    private static bool IsPairs(CheckOptions options, string key, string example)
+    {
+        if (options.GetNode(key) is null or YamlScalar { IsNull: true } or YamlMapping)
+            return true;
+        options.AddError(options.GetNode(key)!.Span, $"'{key}' must be pairs, one a line: '{example}'.");
+        return false;
     }
 
     // What other linters call these.

@@ -26,8 +26,10 @@ public sealed class CodeFix
         Safety = safety;
     }
 
+    /// <summary>What it does, as an order.</summary>
     public string Title { get; }
 
+    /// <summary>Whether it may be applied unseen.</summary>
     public FixSafety Safety { get; }
 
     /// <summary>The changes in the order of their places.</summary>

@@ -39,21 +39,28 @@ public sealed class Block
         Role = role;
     }
 
+    /// <summary>What it is by its markup.</summary>
     public BlockKind Kind { get; }
 
     /// <summary>The source of the block, its markup included.</summary>
     public TextSpan Span { get; }
 
+    /// <summary>Its own text as a reader sees it; empty when it only holds other blocks.</summary>
     public Prose Prose { get; }
 
+    /// <summary>The blocks inside, in source order.</summary>
     public ImmutableArray<Block> Children { get; }
 
+    /// <summary>The inline markup of its prose, in order of their starts, outer before inner.</summary>
     public ImmutableArray<Inline> Inlines { get; }
 
+    /// <summary>The level of a heading, 1 to 6; 1 for a header cell; 0 for all else.</summary>
     public int Level { get; }
 
+    /// <summary>The key of a front matter field, the language of code, the label of a footnote; null for all else.</summary>
     public string? Name { get; }
 
+    /// <summary>Its part in the article.</summary>
     public BlockRole Role { get; internal set; }
 
     /// <summary>The HTML element that the block is, in lower case; of other markup the one that it is rendered to. Empty when it has none.</summary>
@@ -83,6 +90,13 @@ public sealed class Block
     /// <summary>The words of the block's own prose, in order, in offsets of the prose; split at the first question.</summary>
     public ImmutableArray<TextSpan> Words =>
         (ImmutableArray<TextSpan>)(_words ?? Interlocked.CompareExchange(ref _words, WordTokenizer.Tokenize(Prose.Text), null) ?? _words);
+
+    /// <summary>The same words with their text, one after the other.</summary>
+    public IEnumerable<Word> EnumerateWords()
+    {
+        foreach (var span in Words)
+            yield return new Word(this, span);
+    }
 
     /// <summary>
     /// The prose with an asterisk for each character that is not language: code and what else <see cref="ReadingOptions"/> names, links that

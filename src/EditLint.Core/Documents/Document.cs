@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using EditLint.Core.Language;
 using EditLint.Core.Text;
 
@@ -13,6 +14,7 @@ public sealed class Document
     private string? _formatName;
     private QuotationPairing? _pairing;
     private TextStatistics? _statistics;
+    private StrongBox<DateOnly?>? _date;
 
     /// <summary>Makes a document of the blocks a reader found; the blocks belong to it from then on.</summary>
     /// <param name="source">What was read.</param>
@@ -54,8 +56,10 @@ public sealed class Document
         }
     }
 
+    /// <summary>What was read.</summary>
     public SourceText Source { get; }
 
+    /// <summary>As what it was read.</summary>
     public DocumentFormat Format { get; }
 
     /// <summary>The blocks at the top of the tree.</summary>
@@ -67,6 +71,7 @@ public sealed class Document
     /// <summary>The blocks that hold the article's text, in reading order: all with prose but code, front matter and the text of images.</summary>
     public ImmutableArray<Block> ProseBlocks { get; }
 
+    /// <summary>What could not be read.</summary>
     public ImmutableArray<DocumentError> Errors { get; }
 
     /// <summary>The comments of the source, in its order.</summary>
@@ -99,6 +104,20 @@ public sealed class Document
     /// <summary>The quotations and the marks that lack a partner.</summary>
     public QuotationPairing Pairing =>
         _pairing ?? Interlocked.CompareExchange(ref _pairing, QuotationPairing.Pair(ProseBlocks), null) ?? _pairing;
+
+    /// <summary>The headline: the heading that stands as it, or the <c>title</c> or <c>headline</c> of the front matter; null when there is none.</summary>
+    public Block? Headline => BlocksOf(BlockRole.Headline).FirstOrDefault() ?? FindField("title") ?? FindField("headline");
+
+    /// <summary>The day on which the article says it was published, in its front matter, its HTML metadata, its file's name or a line before the story; null when it does not say.</summary>
+    public DateOnly? Date => (_date ?? Interlocked.CompareExchange(ref _date, new StrongBox<DateOnly?>(ArticleDate.Find(this)), null) ?? _date).Value;
+
+    /// <summary>The blocks of the article's text that have a role, in reading order.</summary>
+    public IEnumerable<Block> BlocksOf(BlockRole role) => ProseBlocks.Where(block => block.Role == role);
+
+    /// <summary>The first text of the front matter under a key, or null. Its prose is the value, and it can be reported as any block.</summary>
+    /// <param name="name">The key, with dots between levels (<c>author.name</c>); letter case counts for nothing.</param>
+    public Block? FindField(string name) =>
+        AllBlocks.FirstOrDefault(block => block.Kind == BlockKind.FrontMatterField && name.Equals(block.Name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The counts that measures of readability are made of: of the paragraphs, list items and quotations, code left out.</summary>
     public TextStatistics Statistics => _statistics ?? Interlocked.CompareExchange(ref _statistics, CountText(), null) ?? _statistics;

@@ -14,6 +14,7 @@ public sealed class Link
     /// <summary>The block whose prose holds the link.</summary>
     public Block Block { get; }
 
+    /// <summary>The markup of the link.</summary>
     public Inline Inline { get; }
 
     /// <summary>The linked words, as the reader sees them.</summary>

@@ -9,6 +9,7 @@ namespace EditLint.Core.Documents;
 /// </summary>
 public sealed class Prose
 {
+    /// <summary>No text.</summary>
     public static readonly Prose Empty = new("", []);
 
     private readonly ImmutableArray<ProseRun> _runs;
@@ -26,12 +27,16 @@ public sealed class Prose
         _runs = runs;
     }
 
+    /// <summary>What the reader sees.</summary>
     public string Text { get; }
 
+    /// <summary>Its length in UTF-16 units.</summary>
     public int Length => Text.Length;
 
+    /// <summary>True when there is no text.</summary>
     public bool IsEmpty => Text.Length == 0;
 
+    /// <summary>Where each part of the text comes from, in order and without gaps.</summary>
     public ImmutableArray<ProseRun> Runs => _runs;
 
     /// <summary>The source from the first character of the prose to its last, markup between them included.</summary>

@@ -14,12 +14,11 @@ public sealed record Quotation(Block Block, TextSpan OpeningMark, Block EndBlock
     public TextSpan Span => TextSpan.FromBounds(Block.Prose.ToSource(OpeningMark).Start, EndBlock.Prose.ToSource(ClosingMark).End);
 
     /// <summary>The quoted words in the block where the quotation opens, without the marks.</summary>
-    public string Text
-    {
-        get
-        {
-            var end = ReferenceEquals(Block, EndBlock) ? ClosingMark.Start : Block.Prose.Length;
-            return Block.Prose.Text[OpeningMark.End..end];
-        }
-    }
+    public string Text => Block.Prose.ToString(ProseSpan);
+
+    /// <summary>The place of <see cref="Text"/> in offsets of the prose of <see cref="Block"/>.</summary>
+    public TextSpan ProseSpan => TextSpan.FromBounds(OpeningMark.End, ReferenceEquals(Block, EndBlock) ? ClosingMark.Start : Block.Prose.Length);
+
+    /// <summary>The words of <see cref="Text"/>, one after the other.</summary>
+    public IEnumerable<Word> EnumerateWords() => new Sentence(Block, ProseSpan).EnumerateWords();
 }

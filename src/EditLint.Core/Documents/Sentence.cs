@@ -25,6 +25,13 @@ public readonly record struct Sentence(Block Block, TextSpan ProseSpan)
         }
     }
 
+    /// <summary>The same words with their text, one after the other.</summary>
+    public IEnumerable<Word> EnumerateWords()
+    {
+        var block = Block;
+        return Words.Select(span => new Word(block, span));
+    }
+
     private static int FirstWordFrom(ImmutableArray<TextSpan> words, int offset)
     {
         var index = words.BinarySearch(new TextSpan(offset, 0));

@@ -11,13 +11,16 @@ namespace EditLint.Core.Language;
 /// </remarks>
 public sealed record TextStatistics
 {
+    /// <summary>No text.</summary>
     public static readonly TextStatistics Empty = new();
 
     private const int LongWordLength = 6;
     private const int ManySyllables = 2;
 
+    /// <summary>The words, as the remarks define them.</summary>
     public int Words { get; init; }
 
+    /// <summary>The sentences.</summary>
     public int Sentences { get; init; }
 
     /// <summary>The blocks: paragraphs, list items, quotations.</summary>
@@ -26,6 +29,7 @@ public sealed record TextStatistics
     /// <summary>The letters and digits.</summary>
     public int Characters { get; init; }
 
+    /// <summary>The syllables of all words, by spelling.</summary>
     public int Syllables { get; init; }
 
     /// <summary>The words of more than two syllables.</summary>

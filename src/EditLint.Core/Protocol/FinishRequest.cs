@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
+
 namespace EditLint.Core.Protocol;
 
-/// <summary>Tells the host that every source has been analysed, and asks for the findings that need the whole run.</summary>
+/// <summary>Tells the host that every source has been analysed, and asks for the findings that need the whole run. Always traced.</summary>
 /// <param name="Id">The number of the request.</param>
-public sealed record FinishRequest(int Id) : Message(Id);
+/// <param name="Skipped">The identities of the rules that are not to run.</param>
+public sealed record FinishRequest(int Id, ImmutableArray<string> Skipped) : Message(Id);

@@ -4,7 +4,7 @@ namespace EditLint.Core.Protocol;
 
 /// <summary>
 /// What the program and the script host say to each other. The program asks, the host answers each request once, in any order; the
-/// answer carries the request's number. The first request is <see cref="LoadRequest"/>, the last, if it is sent at all, <see cref="FinishRequest"/>.
+/// answer carries the request's number. Before the answer to a traced request come messages that say how far the host is. The first request is <see cref="LoadRequest"/>, the last, if it is sent at all, <see cref="FinishRequest"/>.
 /// </summary>
 /// <param name="Id">The number of the request, unique in the conversation.</param>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
@@ -14,8 +14,11 @@ namespace EditLint.Core.Protocol;
 [JsonDerivedType(typeof(AnalyzeResponse), "analyzed")]
 [JsonDerivedType(typeof(FinishRequest), "finish")]
 [JsonDerivedType(typeof(FinishResponse), "finished")]
+[JsonDerivedType(typeof(RuleStarted), "started")]
+[JsonDerivedType(typeof(TimingsRequest), "timings")]
+[JsonDerivedType(typeof(TimingsResponse), "timed")]
 public abstract record Message(int Id)
 {
     /// <summary>The version of the protocol; changes with any change of a message.</summary>
-    public const int ProtocolVersion = 2;
+    public const int ProtocolVersion = 3;
 }

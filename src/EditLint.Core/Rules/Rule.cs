@@ -34,6 +34,9 @@ public sealed class Rule
     /// <summary>The kind of fix the rule says it offers, or null for none.</summary>
     public FixSafety? DeclaredFix { get; init; }
 
+    /// <summary>The options that a C# rule declares, with their defaults; none for a YAML rule.</summary>
+    public RuleOptions Options { get; init; } = RuleOptions.None;
+
     /// <summary>The identity, <c>Pack.Name</c>.</summary>
     public string Id => Descriptor.Id;
 

@@ -94,8 +94,9 @@ internal sealed class RuleFile
         RuleHeader.RequireMessage(options);
         if (options.GetScalar("extends") is { Value: not RuleKind.Script } extends)
             options.AddError(extends.Span, $"A C# rule is a script and cannot extend '{extends.Value}'. Take the line out, or write the rule as a .yml file.");
+        var declared = RuleOptionReader.ReadDeclared(options);
         options.AddUnknownKeys("The header of a C# rule");
-        return Finish(pack, name, RuleLanguage.CSharp, RuleKind.Script, header, Describe(pack, name, header), null, bodySpan, options.Errors);
+        return Finish(pack, name, RuleLanguage.CSharp, RuleKind.Script, header, Describe(pack, name, header), null, bodySpan, options.Errors, declared);
     }
 
     private YamlMapping? ReadMapping(TextSpan span)
@@ -127,7 +128,7 @@ internal sealed class RuleFile
         }
     }
 
-    private Rule? Finish(string pack, string name, RuleLanguage language, string kind, RuleHeader header, DiagnosticDescriptor descriptor, Analyzer? analyzer, TextSpan body, IEnumerable<YamlError> errors)
+    private Rule? Finish(string pack, string name, RuleLanguage language, string kind, RuleHeader header, DiagnosticDescriptor descriptor, Analyzer? analyzer, TextSpan body, IEnumerable<YamlError> errors, RuleOptions? declared = null)
     {
         if (name.Length == 0)
             Report(new TextSpan(0, 0), "The file name is the rule's name. Put a name before the first dot.");
@@ -145,6 +146,7 @@ internal sealed class RuleFile
             BodySpan = body,
             Examples = header.Examples,
             DeclaredFix = header.Fix,
+            Options = declared ?? RuleOptions.None,
         };
     }
 

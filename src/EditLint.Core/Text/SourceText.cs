@@ -26,14 +26,19 @@ public sealed class SourceText
         HasByteOrderMark = hasByteOrderMark;
     }
 
+    /// <summary>The name shown in reports.</summary>
     public string Path { get; }
 
+    /// <summary>The characters.</summary>
     public string Text { get; }
 
+    /// <summary>How the bytes were encoded.</summary>
     public Encoding Encoding { get; }
 
+    /// <summary>True when the file started with a byte order mark.</summary>
     public bool HasByteOrderMark { get; }
 
+    /// <summary>Its length in UTF-16 units.</summary>
     public int Length => Text.Length;
 
     /// <summary>The number of lines; a text without a line end has one.</summary>

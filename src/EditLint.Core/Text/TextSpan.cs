@@ -23,13 +23,16 @@ public readonly record struct TextSpan : IComparable<TextSpan>
     /// <summary>The offset just past the last unit.</summary>
     public int End => Start + Length;
 
+    /// <summary>True for a place between two units.</summary>
     public bool IsEmpty => Length == 0;
 
     /// <summary>The span from <paramref name="start"/> up to, not including, <paramref name="end"/>.</summary>
     public static TextSpan FromBounds(int start, int end) => new(start, end - start);
 
+    /// <summary>True when the unit at the offset is inside.</summary>
     public bool Contains(int offset) => offset >= Start && offset < End;
 
+    /// <summary>True when all of the other is inside; an empty span may lie at either end.</summary>
     public bool Contains(TextSpan other) => other.Start >= Start && other.End <= End;
 
     /// <summary>True when the two share at least one unit; an empty span overlaps nothing.</summary>

@@ -28,11 +28,14 @@ public sealed class MessageChannelTests
         (rule, location, text, severity, related, fixes, copies) => new WireDiagnostic(rule, location, text, severity, text, [.. related], [.. fixes], [.. copies]));
 
     private static readonly Gen<Message> Messages = Gen.OneOf(
-        Gen.Select(Gen.Int, Texts, Texts, Gen.Int, Gen.Enum<Severity>(), (id, path, text, n, severity) => (Message)new LoadRequest(id, n, [new WireScript(path, text, n, n, text, path, severity)])),
-        Gen.Select(Gen.Int, Gen.Bool, Diagnostics.Array[0, 2], (id, flag, errors) => (Message)new LoadResponse(id, 1, flag, [.. errors])),
-        Gen.Select(Gen.Int, Texts, Texts, (id, path, text) => (Message)new AnalyzeRequest(id, path, text, null)),
+        Gen.Select(Gen.Int, Texts, Texts, Gen.Int, Gen.Enum<Severity>(), (id, path, text, n, severity) => (Message)new LoadRequest(id, n, [new WireScript(path, text, n, n, text, path, severity)], new WireScriptSettings(n > 0, n > 1, path, text))),
+        Gen.Select(Gen.Int, Gen.Bool, Diagnostics.Array[0, 2], (id, flag, errors) => (Message)new LoadResponse(id, 1, flag, !flag, [.. errors])),
+        Gen.Select(Gen.Int, Texts, Texts, (id, path, text) => (Message)new AnalyzeRequest(id, path, text, null, [path], id > 0)),
         Gen.Select(Gen.Int, Diagnostics.Array[0, 2], (id, found) => (Message)new AnalyzeResponse(id, [.. found])),
-        Gen.Int.Select(id => (Message)new FinishRequest(id)),
+        Gen.Int.Select(id => (Message)new FinishRequest(id, ["A.B"])),
+        Gen.Select(Gen.Int, Texts, (id, rule) => (Message)new RuleStarted(id, rule)),
+        Gen.Int.Select(id => (Message)new TimingsRequest(id)),
+        Gen.Select(Gen.Int, Texts, Gen.Long, (id, rule, time) => (Message)new TimingsResponse(id, [new WireTiming(rule, time)])),
         Gen.Select(Gen.Int, Diagnostics.Array[0, 2], (id, found) => (Message)new FinishResponse(id, [.. found])));
 
     [Fact]
@@ -67,7 +70,7 @@ public sealed class MessageChannelTests
             CommentDelimiters = ("{/*", "*/}"),
         };
 
-        var received = ((AnalyzeRequest)Exchange(new AnalyzeRequest(1, "a.txt", "x", WireReadingOptions.From(options)))).Reading!.ToOptions();
+        var received = ((AnalyzeRequest)Exchange(new AnalyzeRequest(1, "a.txt", "x", WireReadingOptions.From(options), [], false))).Reading!.ToOptions();
 
         received.Extension.ShouldBe(".md");
         received.IgnoredElements.ShouldBe(options.IgnoredElements);
@@ -92,7 +95,7 @@ public sealed class MessageChannelTests
     [Fact]
     public void A_lost_half_of_a_surrogate_pair_moves_no_offset()
     {
-        var request = (AnalyzeRequest)Exchange(new AnalyzeRequest(1, "a.txt", "a\uD83Db\uDE00c", null));
+        var request = (AnalyzeRequest)Exchange(new AnalyzeRequest(1, "a.txt", "a\uD83Db\uDE00c", null, [], false));
         request.Text.ShouldBe("a\uFFFDb\uFFFDc");
     }
 
@@ -100,7 +103,7 @@ public sealed class MessageChannelTests
     public void A_document_of_fifty_megabytes_arrives()
     {
         var text = string.Concat(Enumerable.Repeat("Привет, мир. ", 4_000_000));
-        ((AnalyzeRequest)Exchange(new AnalyzeRequest(1, "a.txt", text, null))).Text.Length.ShouldBe(text.Length);
+        ((AnalyzeRequest)Exchange(new AnalyzeRequest(1, "a.txt", text, null, [], false))).Text.Length.ShouldBe(text.Length);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EditLint.Cli.Scripting;
+using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Documents;
 using EditLint.Core.Rules;
@@ -19,7 +20,13 @@ public sealed class ScriptHostClientTests
         });
         """;
 
+    // Only a trusted script can do this.
     private const string EndsItsProcess = "context.RegisterDocumentAction(d => { if (d.Document.Source.Text.Contains(\"crash\")) Environment.Exit(7); });";
+
+    // Nothing of the script's own runs in the loop, so that no step is counted.
+    private const string NeverEnds = "context.RegisterDocumentAction(d => { if (d.Document.Source.Text.Contains(\"hang\")) d.ReportSource(default, new() { Message = $\"{Enumerable.Repeat(1L, int.MaxValue).Concat(Enumerable.Repeat(1L, int.MaxValue)).Concat(Enumerable.Repeat(1L, int.MaxValue)).Distinct().Count()}\" }); });";
+
+    private const string TakesAllMemory = "context.RegisterDocumentAction(d => { if (d.Document.Source.Text.Contains(\"big\")) { var s = \"xxxxxxxx\"; while (true) s += s; } });";
 
     [Fact]
     public void The_host_finds_what_the_scripts_find_in_process()
@@ -30,9 +37,9 @@ public sealed class ScriptHostClientTests
         client.Errors.ShouldBeEmpty();
 
         using var inProcess = new InProcessScripts(rules);
-        var expected = inProcess.Analyze(source, ReadingOptions.Default, default);
+        var expected = Analyze(inProcess, source);
         expected.Length.ShouldBe(4);
-        client.Analyze(source, ReadingOptions.Default, default).ShouldBeEquivalentTo(expected);
+        Analyze(client, source).ShouldBeEquivalentTo(expected);
     }
 
     [Fact]
@@ -42,54 +49,93 @@ public sealed class ScriptHostClientTests
         var error = client.Errors.ShouldHaveSingleItem();
         error.Descriptor.ShouldBe(ToolDescriptors.InvalidRule);
         error.Location.Source.Path.ShouldBe("rules/Test/Rule0.csx");
-        client.Analyze(new SourceText("a.txt", "Why?"), ReadingOptions.Default, default).Length.ShouldBe(1);
+        Analyze(client, new SourceText("a.txt", "Why?")).Length.ShouldBe(1);
     }
 
     [Fact]
     public void What_a_script_prints_does_not_disturb_the_conversation()
     {
-        using var client = Start(Rules("Console.WriteLine(\"\"); context.RegisterDocumentAction(d => { Console.Write(Console.ReadLine()); d.ReportSource(default); });"));
-        client.Analyze(new SourceText("a.txt", "Why?"), ReadingOptions.Default, default).ShouldHaveSingleItem().RuleId.ShouldBe("Test.Rule0");
+        using var client = StartTrusted(Rules("Console.WriteLine(\"\"); context.RegisterDocumentAction(d => { Console.Write(Console.ReadLine()); d.ReportSource(default); });"));
+        Analyze(client, new SourceText("a.txt", "Why?")).ShouldHaveSingleItem().RuleId.ShouldBe("Test.Rule0");
     }
 
     [Fact]
-    public void A_host_that_dies_on_one_source_loses_nothing_of_the_others()
+    public void A_host_that_dies_on_one_source_loses_no_finding_of_any_other_rule()
     {
-        using var client = Start(Rules(ReportsQuestions, EndsItsProcess));
+        using var client = StartTrusted(Rules(ReportsQuestions, EndsItsProcess));
         var sources = Enumerable.Range(0, 20).Select(i => new SourceText($"{i}.txt", i == 5 ? "crash?" : "Why?")).ToList();
-        var results = sources.AsParallel().AsOrdered().WithDegreeOfParallelism(4).Select(s => client.Analyze(s, ReadingOptions.Default, default)).ToList();
+        var results = sources.AsParallel().AsOrdered().WithDegreeOfParallelism(4).Select(s => Analyze(client, s)).ToList();
         for (var i = 0; i < sources.Count; i++)
         {
-            var finding = results[i].ShouldHaveSingleItem();
-            finding.RuleId.ShouldBe(i == 5 ? ToolDescriptors.RuleFailure.Id : "Test.Rule0");
-            finding.Location.Source.ShouldBeSameAs(sources[i]);
+            results[i].ShouldAllBe(d => d.Location.Source == sources[i]);
+            results[i].Select(d => d.RuleId).ShouldBe(i == 5 ? [ToolDescriptors.RuleFailure.Id, "Test.Rule0"] : ["Test.Rule0"]);
         }
-        results[5][0].Message.ShouldContain("The C# rules Test.Rule0, Test.Rule1 gave no result on this file: their process ended with exit code 7");
+        results[5][0].Message.ShouldBe("Test.Rule1 was stopped on this file: it ended the process of the C# rules with exit code 7. The other rules ran.");
     }
 
     [Fact]
-    public void A_host_that_dies_again_and_again_is_given_up()
+    public void A_rule_that_brings_the_host_down_again_and_again_is_given_up_and_the_others_go_on()
     {
-        using var client = Start(Rules(EndsItsProcess));
-        for (var i = 0; i < 3; i++)
-            client.Analyze(new SourceText("a.txt", "crash"), ReadingOptions.Default, default).ShouldHaveSingleItem().Message.ShouldContain("exit code 7");
-        client.Analyze(new SourceText("b.txt", "sound"), ReadingOptions.Default, default).ShouldHaveSingleItem().Message.ShouldContain("not started again");
+        using var client = StartTrusted(Rules(EndsItsProcess, ReportsQuestions));
+        for (var i = 1; i <= 3; i++)
+        {
+            var found = Analyze(client, new SourceText("a.txt", "crash?"));
+            found.Select(d => d.RuleId).ShouldBe([ToolDescriptors.RuleFailure.Id, "Test.Rule1"]);
+            found[0].Message.Contains("it was given up").ShouldBe(i == 3);
+        }
+        Analyze(client, new SourceText("b.txt", "crash?")).ShouldHaveSingleItem().RuleId.ShouldBe("Test.Rule1");
     }
 
-    [Fact]
-    public void A_script_that_never_ends_is_stopped_at_the_deadline()
+    [Theory]
+    [InlineData(NeverEnds, "hang?", "it took longer than 3 s")]
+    [InlineData(TakesAllMemory, "big?", "it needed more memory than the 128 MB")]
+    public void A_rule_that_no_count_can_stop_is_stopped_with_its_process_and_named(string script, string text, string reason)
     {
-        using var client = Start(Rules("context.RegisterDocumentAction(d => { while (d.Document.Source.Text.Contains(\"hang\")) { } });", ReportsQuestions), TimeSpan.FromSeconds(8));
+        using var client = Start(Rules(script, ReportsQuestions), new ScriptHostSettings { Deadline = TimeSpan.FromSeconds(3), HeapLimit = 128 << 20 });
         client.Errors.ShouldBeEmpty();
-        client.Analyze(new SourceText("a.txt", "hang"), ReadingOptions.Default, default).ShouldHaveSingleItem().Message.ShouldContain("longer than 8 s");
-        client.Analyze(new SourceText("b.txt", "Why?"), ReadingOptions.Default, default).ShouldHaveSingleItem().RuleId.ShouldBe("Test.Rule1");
+        var found = Analyze(client, new SourceText("a.txt", text));
+        found.Select(d => d.RuleId).ShouldBe([ToolDescriptors.RuleFailure.Id, "Test.Rule1"]);
+        found[0].Message.ShouldContain($"Test.Rule0 was stopped on this file: {reason}");
+        Analyze(client, new SourceText("b.txt", "Why?")).ShouldHaveSingleItem().RuleId.ShouldBe("Test.Rule1");
     }
 
     [Fact]
-    public void A_script_that_calls_itself_for_ever_is_a_finding_with_the_reason()
+    public void A_long_source_has_the_memory_that_it_needs()
     {
-        using var client = Start(Rules("int Deep(int n) => n < 0 ? 0 : 1 + Deep(n + 1); context.RegisterDocumentAction(d => Deep(1).ToString());"));
-        client.Analyze(new SourceText("a.txt", "x"), ReadingOptions.Default, default).ShouldHaveSingleItem().Message.ShouldContain("Stack overflow");
+        using var client = Start(Rules(ReportsQuestions), new ScriptHostSettings { HeapLimit = 64 << 20 });
+        var text = string.Concat(Enumerable.Repeat("It rained all day, and the river rose.\n", 60_000)) + "Why?\n";
+        Analyze(client, new SourceText("long.txt", text)).ShouldHaveSingleItem().RuleId.ShouldBe("Test.Rule0");
+    }
+
+    [Fact]
+    public void Rules_that_do_not_apply_to_a_source_do_not_run_on_it()
+    {
+        using var client = StartTrusted(Rules(ReportsQuestions, EndsItsProcess));
+        using var analysis = client.Begin(new ScriptRequest(new SourceText("a.txt", "crash?"), ReadingOptions.Default) { Skipped = ["Test.Rule1"] }, default);
+        analysis.Complete().ShouldHaveSingleItem().RuleId.ShouldBe("Test.Rule0");
+    }
+
+    [Fact]
+    public void Each_rule_has_its_time()
+    {
+        using var client = Start(Rules(ReportsQuestions, "context.RegisterDocumentAction(d => { for (var i = 0; i < 3_000_000; i++) { } });"));
+        Analyze(client, new SourceText("a.txt", "Why?"));
+        var timings = client.Timings.ToDictionary(t => t.Descriptor.Id, t => t.Elapsed);
+        timings.Keys.Order().ShouldBe(["Test.Rule0", "Test.Rule1"]);
+        timings["Test.Rule1"].ShouldBeGreaterThan(TimeSpan.Zero);
+    }
+
+    [Fact]
+    public void A_rule_over_the_whole_run_that_brings_the_host_down_is_named_and_the_others_report()
+    {
+        using var client = StartTrusted(Rules(
+            "context.RegisterSubmissionAction(s => Environment.Exit(7));",
+            "context.RegisterSubmissionAction(s => s.For(s.Documents[0]).ReportSource(default));"));
+        Analyze(client, new SourceText("a.txt", "one"));
+        Analyze(client, new SourceText("b.txt", "two"));
+        var found = client.AnalyzeSubmission(default);
+        found.Select(d => d.RuleId).ShouldBe([ToolDescriptors.RuleFailure.Id, "Test.Rule1"]);
+        found[0].Message.ShouldContain("Test.Rule0 was stopped");
     }
 
     [Fact]
@@ -98,35 +144,43 @@ public sealed class ScriptHostClientTests
         const string CountsDocuments = """
             context.RegisterSubmissionAction(s => s.For(s.Documents[^1]).ReportSource(default, new() { Message = string.Join(" ", s.Documents.Select(d => d.Source.Path)) }));
             """;
-        using var client = Start(Rules(CountsDocuments, EndsItsProcess));
+        using var client = StartTrusted(Rules(CountsDocuments, EndsItsProcess));
         foreach (var (path, text) in new[] { ("b.txt", "one"), ("c.txt", "crash"), ("a.txt", "two") })
-            client.Analyze(new SourceText(path, text), ReadingOptions.Default, default);
+            Analyze(client, new SourceText(path, text));
         var finding = client.AnalyzeSubmission(default).ShouldHaveSingleItem();
-        finding.Message.ShouldBe("a.txt b.txt");
-        finding.Location.Source.Path.ShouldBe("b.txt");
+        finding.Message.ShouldBe("a.txt b.txt c.txt");
+        finding.Location.Source.Path.ShouldBe("c.txt");
     }
 
     [Fact]
     public void A_host_that_is_not_there_is_one_diagnostic_and_no_exception()
     {
-        using var client = ScriptHostClient.Start(Rules(ReportsQuestions), ScriptHostProgram.CreateStartInfo("nowhere.dll"), TimeSpan.FromSeconds(30));
+        using var client = ScriptHostClient.Start(Rules(ReportsQuestions), new ScriptHostSettings(), ScriptHostProgram.CreateStartInfo("nowhere.dll"));
         var error = client.Errors.ShouldHaveSingleItem();
         error.Descriptor.ShouldBe(ToolDescriptors.RuleFailure);
         error.Message.ShouldContain("The C# rule Test.Rule0 cannot run");
-        client.Analyze(new SourceText("a.txt", "Why?"), ReadingOptions.Default, default).ShouldBeEmpty();
+        Analyze(client, new SourceText("a.txt", "Why?")).ShouldBeEmpty();
     }
 
     [Fact]
     public void A_cancelled_wait_ends_at_once()
     {
-        using var client = Start(Rules("context.RegisterDocumentAction(d => { while (true) { } });"));
+        using var client = Start(Rules(NeverEnds));
         client.Errors.ShouldBeEmpty();
         using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
-        Should.Throw<OperationCanceledException>(() => client.Analyze(new SourceText("a.txt", "x"), ReadingOptions.Default, cancellation.Token));
+        Should.Throw<OperationCanceledException>(() => Analyze(client, new SourceText("a.txt", "hang"), cancellation.Token));
     }
 
-    private static ScriptHostClient Start(ImmutableArray<Rule> rules, TimeSpan? deadline = null) =>
-        ScriptHostClient.Start(rules, ScriptHostProgram.CreateStartInfo(Path.Combine(AppContext.BaseDirectory, "EditLint.ScriptHost.dll")), deadline ?? TimeSpan.FromSeconds(30));
+    private static ScriptHostClient StartTrusted(ImmutableArray<Rule> rules) => Start(rules, new ScriptHostSettings { IsTrusted = true, Deadline = TimeSpan.FromSeconds(60) });
+
+    private static ScriptHostClient Start(ImmutableArray<Rule> rules, ScriptHostSettings? settings = null) => ScriptHostClient.Start(
+        rules, settings ?? new ScriptHostSettings { Deadline = TimeSpan.FromSeconds(60) }, ScriptHostProgram.CreateStartInfo(Path.Combine(AppContext.BaseDirectory, "EditLint.ScriptHost.dll")));
+
+    private static ImmutableArray<Diagnostic> Analyze(IScriptRunner runner, SourceText source, CancellationToken cancellationToken = default)
+    {
+        using var analysis = runner.Begin(new ScriptRequest(source, ReadingOptions.Default), cancellationToken);
+        return analysis.Complete();
+    }
 
     private static ImmutableArray<Rule> Rules(params string[] bodies)
     {

@@ -3,7 +3,6 @@ using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Documents;
 using EditLint.Core.Rules;
-using EditLint.Core.Text;
 using EditLint.Formats;
 using EditLint.Scripting;
 
@@ -17,7 +16,7 @@ internal sealed class InProcessScripts : IScriptRunner
 
     public InProcessScripts(IEnumerable<Rule> rules)
     {
-        var compiled = ScriptCompiler.Compile([.. rules.Where(r => r.Language == RuleLanguage.CSharp).Select(r => new Script(r.Source, r.BodySpan, r.Descriptor))]);
+        var compiled = ScriptLoader.Load([.. rules.Where(r => r.Language == RuleLanguage.CSharp).Select(r => new Script(r.Source, r.BodySpan, r.Descriptor) { Options = r.Options })], new ScriptSettings());
         Errors = compiled.Errors;
         _driver = new AnalyzerDriver(compiled.Analyzers);
     }
@@ -26,11 +25,23 @@ internal sealed class InProcessScripts : IScriptRunner
 
     public bool HasSubmissionActions => _driver.HasSubmissionActions;
 
-    public ImmutableArray<Diagnostic> Analyze(SourceText source, ReadingOptions options, CancellationToken cancellationToken) => _driver.Analyze(_readers.Read(source, options), cancellationToken: cancellationToken);
+    public ImmutableArray<(DiagnosticDescriptor Descriptor, TimeSpan Elapsed)> Timings => _driver.Timings;
+
+    public IScriptAnalysis Begin(ScriptRequest request, CancellationToken cancellationToken) => new Finished(
+        _driver.Analyze(_readers.Read(request.Source, request.Reading), rule => request.Skipped.Contains(rule.Id) ? null : rule.Severity, cancellationToken: cancellationToken));
 
     public ImmutableArray<Diagnostic> AnalyzeSubmission(CancellationToken cancellationToken) => [];
 
     public void Dispose()
     {
+    }
+
+    private sealed class Finished(ImmutableArray<Diagnostic> diagnostics) : IScriptAnalysis
+    {
+        public ImmutableArray<Diagnostic> Complete() => diagnostics;
+
+        public void Dispose()
+        {
+        }
     }
 }

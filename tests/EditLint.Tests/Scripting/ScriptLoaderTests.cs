@@ -8,7 +8,7 @@ using EditLint.Scripting;
 
 namespace EditLint.Tests.Scripting;
 
-public sealed class ScriptCompilerTests
+public sealed class ScriptLoaderTests
 {
     [Fact]
     public void A_script_reports_what_it_finds()
@@ -58,7 +58,6 @@ public sealed class ScriptCompilerTests
     [InlineData("class A { public int X => [|nothing|]; }\ncontext.RegisterDocumentAction(d => {});", "CS0103")]
     [InlineData("using System.[|Nowhere|];\ncontext.RegisterDocumentAction(d => {});", "CS0234")]
     [InlineData("var s = \"\u00e9\U0001F600\"; var t = [|oops|];", "CS0103")]
-    [InlineData("await [|Soon|]();", "CS0103")]
     public void A_mistake_is_reported_at_its_own_place(string marked, string number)
     {
         var (body, spans) = ExampleMarkup.Parse(marked);
@@ -117,15 +116,47 @@ public sealed class ScriptCompilerTests
     }
 
     [Fact]
-    public void No_script_is_no_work() => ScriptCompiler.Compile([]).Analyzers.ShouldBeEmpty();
+    public void What_a_script_keeps_in_a_variable_is_gone_at_the_next_article()
+    {
+        var compiled = Compile("var seen = new List<string>(); var count = 0; context.RegisterDocumentAction(d => { seen.Add(\"x\"); count++; d.ReportSource(default, new() { Message = $\"{seen.Count} {count}\" }); });");
+        Analyze(compiled, "x").ShouldHaveSingleItem().Message.ShouldBe("1 1");
+        Analyze(compiled, "y").ShouldHaveSingleItem().Message.ShouldBe("1 1");
+    }
+
+    [Theory]
+    [InlineData("while (d.Document.Source.Length > 0) { }", "more steps")]
+    [InlineData("int Deep(int n) => n < 0 ? 0 : 1 + Deep(n + 1); Deep(1);", "nested too deep")]
+    [InlineData("while (true) try { while (true) { } } catch { }", "more steps")]
+    [InlineData("try { while (true) { } } catch { }", "more steps")]
+    public void A_script_over_its_bounds_is_named_with_its_line_and_the_others_run(string statement, string reason)
+    {
+        var compiled = Compile($"context.RegisterDocumentAction(d =>\n{{\n    {statement}\n}});", "context.RegisterDocumentAction(d => d.ReportSource(default));");
+        compiled.Errors.ShouldBeEmpty();
+        var found = Analyze(compiled, "x");
+        found.Select(d => d.RuleId).ShouldBe([ToolDescriptors.RuleFailure.Id, "Test.Rule1"]);
+        found[0].Message.ShouldStartWith("Test.Rule0 was stopped");
+        found[0].Message.ShouldContain(reason);
+    }
+
+    [Fact]
+    public void A_script_that_never_comes_to_register_is_a_mistake_at_its_line()
+    {
+        var error = Compile("var n = 0;\nwhile (true) n++;\ncontext.RegisterDocumentAction(d => { });").Errors.ShouldHaveSingleItem();
+        error.Message.ShouldContain("was stopped while it registered its actions: it took more steps");
+        error.Location.Start.Line.ShouldBe(4);
+    }
+
+    [Fact]
+    public void No_script_is_no_work() => ScriptLoader.Load([], new ScriptSettings()).Analyzers.ShouldBeEmpty();
 
     private const string Header = "/*---\nmessage: m\n---*/";
 
-    private static CompiledScripts Compile(params string[] bodies) => ScriptCompiler.Compile(
+    private static CompiledScripts Compile(params string[] bodies) => ScriptLoader.Load(
         [.. bodies.Select((body, i) => new Script(
             new SourceText($"rules/Test/Rule{i}.csx", Header + body),
             new TextSpan(Header.Length, body.Length),
-            new DiagnosticDescriptor($"Test.Rule{i}", "m", Severity.Warning)))]);
+            new DiagnosticDescriptor($"Test.Rule{i}", "m", Severity.Warning)))],
+        new ScriptSettings());
 
     private static ImmutableArray<Diagnostic> Analyze(CompiledScripts compiled, string text) =>
         new AnalyzerDriver(compiled.Analyzers).Analyze(new PlainTextReader().Read(new SourceText("a.txt", text)));

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Loader;
+using EditLint.Core.Analysis;
+using EditLint.Core.Diagnostics;
+using EditLint.Scripting.Caching;
+using EditLint.Scripting.Vetting;
+
+namespace EditLint.Scripting;
+
+/// <summary>
+/// Turns C# rules into analyzers: from the image that an earlier run compiled, without the compiler being loaded, or else by compiling them
+/// together. Stateless and thread-safe.
+/// </summary>
+public static class ScriptLoader
+{
+    /// <summary>Loads scripts and runs their bodies once. A script with a mistake gives diagnostics instead of an analyzer; the others are not affected.</summary>
+    /// <param name="scripts">The scripts, in the order of their analyzers.</param>
+    /// <param name="settings">How to compile and run them.</param>
+    public static CompiledScripts Load(ImmutableArray<Script> scripts, ScriptSettings settings)
+    {
+        if (scripts.IsEmpty)
+            return new CompiledScripts([], []);
+        var cache = ScriptImageCache.Open(settings);
+        var key = cache is null ? default : ScriptImageKey.Of(scripts, settings.IsTrusted);
+        var errors = new List<(int Script, Diagnostic Error)>();
+        if (cache?.Read(key) is { } cached && (settings.IsTrusted || IsHarmless(cached)))
+            return Start(scripts, [.. Enumerable.Range(0, scripts.Length)], cached, errors) with { IsFromCache = true };
+
+        var compilation = Compile(scripts, settings);
+        errors.AddRange(compilation.Errors);
+        // Only what compiled as a whole is kept: a mistake is told again by the next run, with the compiler at hand.
+        if (compilation.Image is { } image && compilation.Errors.IsEmpty)
+            cache?.Write(key, image);
+        return Start(scripts, compilation.Scripts, compilation.Image, errors);
+    }
+
+    // The seal says that the image is ours; this does not rest on it.
+    private static bool IsHarmless(ScriptImage image) => ScriptImageVerifier.Verify(image).IsEmpty && ScriptImageVerifier.VerifyInstrumentation(image).IsEmpty;
+
+    // By itself, so that nothing of the compiler is loaded before it is called.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ScriptCompilation Compile(ImmutableArray<Script> scripts, ScriptSettings settings) => ScriptCompiler.Compile(scripts, settings.IsTrusted);
+
+    private static CompiledScripts Start(ImmutableArray<Script> scripts, ImmutableArray<int> compiled, ScriptImage? image, List<(int Script, Diagnostic Error)> errors)
+    {
+        var analyzers = ImmutableArray.CreateBuilder<Analyzer>();
+        if (image is not null)
+        {
+            var assembly = LoadAssembly(image);
+            foreach (var number in compiled)
+            {
+                var analyzer = new ScriptAnalyzer(scripts[number], ScriptNames.Document(number), EntryPoint(assembly, number));
+                if (analyzer.Start() is { } error)
+                    errors.Add((number, error));
+                else
+                    analyzers.Add(analyzer);
+            }
+        }
+        return new CompiledScripts(analyzers.ToImmutable(), [.. errors.OrderBy(e => e.Script).ThenBy(e => e.Error.Location.Span).Select(e => e.Error)]);
+    }
+
+    private static Assembly LoadAssembly(ScriptImage image)
+    {
+        using var assembly = new MemoryStream(ImmutableCollectionsMarshal.AsArray(image.Assembly)!, writable: false);
+        using var symbols = new MemoryStream(ImmutableCollectionsMarshal.AsArray(image.Symbols)!, writable: false);
+        return new AssemblyLoadContext(ScriptNames.AssemblyName).LoadFromStream(assembly, symbols);
+    }
+
+    private static Action<AnalysisContext> EntryPoint(Assembly assembly, int script) =>
+        assembly.GetType($"{ScriptNames.Namespace(script)}.{ScriptNames.ClassName}", throwOnError: true)!
+            .GetMethod(ScriptNames.MethodName, BindingFlags.Static | BindingFlags.NonPublic)!
+            .CreateDelegate<Action<AnalysisContext>>();
+}
