@@ -69,12 +69,27 @@ internal sealed class ExplainRunner
             foreach (var line in MarkdownText.Lines(rule.Descriptor.Docs.Trim(), _style, _width))
                 _output.WriteLine(line);
         }
+        WriteOptions(rule);
         WriteExamples("Finds", rule.Examples.Where(e => e.IsBad), rule);
         WriteExamples("Leaves alone", rule.Examples.Where(e => !e.IsBad), rule);
         _output.WriteLine();
         if (rule.Descriptor.Link is not null)
             _output.WriteLine(rule.Descriptor.Link);
         _output.WriteLine(_style.Dim($"The rule is in {rule.Source.Path}"));
+    }
+
+    private void WriteOptions(Rule rule)
+    {
+        if (rule.Options.IsEmpty)
+            return;
+        _output.WriteLine();
+        _output.WriteLine(_style.Bold("Options"));
+        foreach (var option in rule.Options.All)
+        {
+            foreach (var (index, line) in WordWrap.Lines(DisplayText.Visible(option.ToString()), _width - 4).Index())
+                _output.WriteLine($"  {(index > 0 ? "  " : "")}{_style.Code(line)}");
+        }
+        _output.WriteLine(_style.Dim($"  The values are the rule's own; .editlint.yml changes them: rules: {{ {rule.Id}: {{ {rule.Options.All[0].Name}: ... }} }}"));
     }
 
     private void WriteExamples(string title, IEnumerable<RuleExample> examples, Rule rule)

@@ -48,10 +48,14 @@ internal static class TestCommand
         };
         var configuration = new ConfigurationOptions();
         var rules = new RuleOptions();
+        var scripts = new ScriptOptions();
         var watch = new Option<bool>("--watch", "-w") { Description = "Run again whenever a rule file or the configuration changes, until Ctrl-C." };
         var timing = new Option<bool>("--timing") { Description = "Show the slowest rules, on standard error." };
         var color = ColorOption.Create();
-        var command = new Command("test", "Prove rules by the examples in their files.") { names, configuration.File, configuration.IsOff, rules.Rules, watch, timing, color.Option };
+        var command = new Command("test", "Prove rules by the examples in their files.")
+        {
+            names, configuration.File, configuration.IsOff, rules.Rules, watch, timing, color.Option, scripts.Trust, scripts.Verbose, scripts.NoCache,
+        };
         command.SetAction(result => TestRunner.Run(
             terminal,
             new TestSettings
@@ -60,6 +64,7 @@ internal static class TestCommand
                 Configuration = configuration.ValueOf(result),
                 RuleFolders = rules.FoldersOf(result),
                 Color = color.ValueOf(result),
+                Scripts = scripts.ValueOf(result, terminal),
                 Watch = result.GetValue(watch),
                 Timing = result.GetValue(timing),
             },

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EditLint.Cli.Configuration;
+using EditLint.Cli.Scripting;
 
 namespace EditLint.Cli.Commands;
 
@@ -14,6 +15,9 @@ internal sealed record TestSettings
 
     /// <summary>The house's packs, or folders of packs.</summary>
     public ImmutableArray<string> RuleFolders { get; init; } = [];
+
+    /// <summary>How C# rules run.</summary>
+    public ScriptHostSettings Scripts { get; init; } = new();
 
     public ColorMode Color { get; init; }
 

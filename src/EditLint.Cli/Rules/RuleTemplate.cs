@@ -12,10 +12,15 @@ internal static class RuleTemplate
         level: suggestion           # or warning, or error, which makes the check fail
         docs: |                     # why the rule exists, and what to do; the first sentence stands in lists of rules
           A sentence that begins with "There are" keeps its subject from the reader. Begin with the subject.
+        options:                    # what a configuration may change: rules: { Pack.Name: { openings: [It is] } }
+          openings: [There is, There are, There was, There were]
         examples:                   # 'editlint test' proves them; 'editlint test --help' says what else they can say
           - bad: "[|There are|] three ways to cross. Two of them are closed."
           - good: Three ways lead across. Are there others?
         ---*/
+
+        // An option, as the header or the configuration has it.
+        var openings = context.Options.GetStrings("openings");
 
         // The script runs once for each article and registers what it wants to see. Besides sentences: RegisterDocumentAction (the article),
         // RegisterProseAction (each block of text), RegisterBlockAction(BlockKind.Heading, ...), RegisterLinkAction, RegisterQuotationAction,
@@ -27,7 +32,7 @@ internal static class RuleTemplate
             if (words.Length < 2)
                 return;
             var opening = TextSpan.FromBounds(words[0].Start, words[1].End);
-            if (sentence.Prose.ToString(opening) is "There is" or "There are" or "There was" or "There were")
+            if (openings.Contains(sentence.Prose.ToString(opening)))
                 sentence.Report(opening);
         });
 

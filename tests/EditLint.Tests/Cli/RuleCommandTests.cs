@@ -138,6 +138,21 @@ public sealed class RuleCommandTests : IDisposable
     }
 
     [Fact]
+    public void Explain_names_the_options_of_a_rule()
+    {
+        _folder.With("packs/house/Opening.csx", EditLint.Cli.Rules.RuleTemplate.Script);
+
+        CommandLineRun.In(_folder, "explain", "house.Opening", "--rules", "packs").Output.ShouldContain("""
+
+            Options
+              openings: [There is, There are, There was, There were]
+              The values are the rule's own; .editlint.yml changes them: rules: { house.Opening: { openings: ... } }
+
+            Finds
+            """);
+    }
+
+    [Fact]
     public void Explain_breaks_long_examples_and_keeps_the_marks_below_the_words()
     {
         _folder.With("packs/house/Long.yml", $"extends: existence\nmessage: Wrong.\ntokens: [storm]\ndocs: Because.\nexamples:\n  - bad: {string.Concat(Enumerable.Repeat("word ", 19))}[|storm and storm|] it was.\n  - good: a\n");
