@@ -24,8 +24,8 @@ examples:
       LEEDS, May 6 (AP) -- The council closed the old bridge yesterday.
   - good: '"We closed it yesterday," the mayor said. USA Today had the story.'
 ---*/
-var relative = new Regex(@"(?<![\p{L}\p{N}-]|\beven |\bthat |\bof )(?:today|yesterday|tomorrow|tonight|last (?:night|week|month|year)|this (?:morning|afternoon|evening|week|month|year))(?![\p{L}\p{N}])|(?<=^|[.!?] )(?:Today|Yesterday|Tomorrow|Tonight|Last (?:night|week|month|year)|This (?:morning|week|month|year))(?=,? \p{Ll})", RegexOptions.None, TimeSpan.FromSeconds(1));
-var date = new Regex(@"\b(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?) \d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|(?<!\d)(?:19|20)\d\d[-_/.](?:0?[1-9]|1[0-2])[-_/.](?:[0-3]?\d)(?!\d)|\b\d{1,2}[/.]\d{1,2}[/.](?:19|20)?\d\d\b", RegexOptions.None, TimeSpan.FromSeconds(1));
+var relative = context.CreateRegex(@"(?<![\p{L}\p{N}-]|\beven |\bthat |\bof )(?:today|yesterday|tomorrow|tonight|last (?:night|week|month|year)|this (?:morning|afternoon|evening|week|month|year))(?![\p{L}\p{N}])|(?<=^|[.!?] )(?:Today|Yesterday|Tomorrow|Tonight|Last (?:night|week|month|year)|This (?:morning|week|month|year))(?=,? \p{Ll})");
+var date = context.CreateRegex(@"\b(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?) \d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|(?<!\d)(?:19|20)\d\d[-_/.](?:0?[1-9]|1[0-2])[-_/.](?:[0-3]?\d)(?!\d)|\b\d{1,2}[/.]\d{1,2}[/.](?:19|20)?\d\d\b");
 const int Top = 6;
 const int Bottom = 3;
 
