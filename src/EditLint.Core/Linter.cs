@@ -17,7 +17,7 @@ public sealed class Linter : IDisposable
     private readonly DocumentReaderSet _readers;
     private readonly IScriptRunner? _scripts;
     private readonly ImmutableArray<DiagnosticDescriptor> _descriptors;
-    private readonly ImmutableArray<DiagnosticDescriptor> _scriptRules;
+    private readonly ImmutableArray<Rule> _scriptRules;
 
     /// <summary>Makes a linter.</summary>
     /// <param name="readers">The readers; the first reads what has an extension that none of them names.</param>
@@ -27,7 +27,7 @@ public sealed class Linter : IDisposable
     {
         _readers = new DocumentReaderSet(readers);
         _scripts = scripts;
-        _scriptRules = [.. rules.Rules.Where(r => r.Analyzer is null).Select(r => r.Descriptor)];
+        _scriptRules = [.. rules.Rules.Where(r => r.Analyzer is null)];
         Driver = new AnalyzerDriver(rules.Rules.Select(r => r.Analyzer).OfType<Analyzer>());
         _descriptors = [.. rules.Rules.Where(r => r.Analyzer is not null || scripts is not null).Select(r => r.Descriptor)];
         KnownRules = new RuleNames(rules.Rules.Select(r => r.Id));
@@ -66,7 +66,7 @@ public sealed class Linter : IDisposable
         configuration ??= FileConfiguration.Default;
         using var scripts = BeginScripts(document, configuration, cancellationToken);
         var diagnostics = document.Errors.Select(e => ToolDescriptors.InvalidDocument.Report(new Location(document.Source, e.Span), e.Message))
-            .Concat(Driver.Analyze(document, out var kept, configuration.LevelOf, configuration.Files, cancellationToken));
+            .Concat(Driver.Analyze(document, out var kept, configuration.LevelOf, configuration.Files, cancellationToken: cancellationToken));
         if (scripts is not null)
             diagnostics = diagnostics.Concat(scripts.Complete().Select(d => AtItsLevel(d, configuration)).OfType<Diagnostic>());
         var suppressions = SuppressionMap.Create(document, configuration.Suppressions, KnownRules, Today);
@@ -108,10 +108,11 @@ public sealed class Linter : IDisposable
     {
         if (_scripts is null)
             return null;
-        ImmutableArray<string> skipped = [.. _scriptRules.Where(r => configuration.LevelOf(r) is null).Select(r => r.Id)];
-        return skipped.Length < _scriptRules.Length || _scripts.HasSubmissionActions
-            ? _scripts.Begin(new ScriptRequest(document.Source, document.Options) { Skipped = skipped }, cancellationToken)
-            : null;
+        ImmutableArray<string> skipped = [.. _scriptRules.Where(r => configuration.LevelOf(r.Descriptor) is null).Select(r => r.Id)];
+        if (skipped.Length == _scriptRules.Length && !_scripts.HasSubmissionActions)
+            return null;
+        var options = _scriptRules.Select(r => KeyValuePair.Create(r.Id, configuration.OptionsOf(r))).Where(o => !o.Value.IsEmpty);
+        return _scripts.Begin(new ScriptRequest(document.Source, document.Options) { Skipped = skipped, Options = options.ToImmutableDictionary() }, cancellationToken);
     }
 
     private Document? ReadAgain(LintResult result, Func<LintResult, SourceText?>? readAgain)

@@ -95,7 +95,8 @@ internal sealed class HostSession
             CacheFolder = settings.CacheFolder,
             SecretFolder = settings.SecretFolder,
         });
-        _driver = new AnalyzerDriver(loaded.Analyzers);
+        var paths = request.Scripts.ToDictionary(s => s.Rule, s => s.Path);
+        _driver = loaded.CreateDriver(settings.IsVerbose ? (rule, article, line, message) => Console.Error.WriteLine($"{paths[rule]}:{line}: {message}{(article.Length > 0 ? $" ({article})" : "")}") : null);
         return new LoadResponse(request.Id, Message.ProtocolVersion, _driver.HasSubmissionActions, loaded.IsFromCache, ToWire(loaded.Errors));
     }
 
@@ -104,13 +105,13 @@ internal sealed class HostSession
         var document = _readers.Read(new SourceText(request.Path, request.Text), request.Reading?.ToOptions());
         if (_driver.HasSubmissionActions)
             _documents[request.Path] = document;
-        return new AnalyzeResponse(request.Id, ToWire(_driver.Analyze(document, rule => MayRun(rule, request.Id, request.Skipped, request.IsTraced) ? rule.Severity : null)));
+        return new AnalyzeResponse(request.Id, ToWire(_driver.Analyze(document, rule => MayRun(rule, request.Id, request.Skipped, request.IsTraced) ? rule.Severity : null, options: ToOptions(request.Options))));
     }
 
     private FinishResponse Finish(FinishRequest request)
     {
         ImmutableArray<Document> documents = [.. _documents.Values.OrderBy(d => d.Source.Path, StringComparer.Ordinal)];
-        return new FinishResponse(request.Id, ToWire(_driver.AnalyzeSubmission(documents, rule => MayRun(rule, request.Id, request.Skipped, isTraced: true))));
+        return new FinishResponse(request.Id, ToWire(_driver.AnalyzeSubmission(documents, rule => MayRun(rule, request.Id, request.Skipped, isTraced: true), ToOptions(request.Options))));
     }
 
     // Asked right before the rule runs.
@@ -126,7 +127,13 @@ internal sealed class HostSession
     private static Script ToScript(WireScript script) => new(
         new SourceText(script.Path, script.Text),
         new TextSpan(script.BodyStart, script.BodyLength),
-        new DiagnosticDescriptor(script.Rule, script.Message, script.Severity));
+        new DiagnosticDescriptor(script.Rule, script.Message, script.Severity))
+    {
+        Options = new RuleOptions(script.Options),
+    };
+
+    private static Dictionary<string, RuleOptions>? ToOptions(ImmutableArray<WireRuleOptions> options) =>
+        options.IsEmpty ? null : options.ToDictionary(o => o.Rule, o => new RuleOptions(o.Options));
 
     private static ImmutableArray<WireDiagnostic> ToWire(ImmutableArray<Diagnostic> diagnostics) => [.. diagnostics.Select(WireDiagnostic.From)];
 }

@@ -11,4 +11,8 @@ public sealed record CompiledScripts(ImmutableArray<Analyzer> Analyzers, Immutab
 {
     /// <summary>True when an earlier run had compiled them.</summary>
     public bool IsFromCache { get; init; }
+
+    /// <summary>Makes what runs them.</summary>
+    /// <param name="log">Takes what scripts log: the rule, the path of the article (empty for the whole run), the line of the script from 1, and the message. Called by several threads at once; null when nobody wants to know.</param>
+    public AnalyzerDriver CreateDriver(Action<string, string, int, string>? log = null) => new(Analyzers) { Log = log is null ? null : log.Invoke };
 }

@@ -25,7 +25,7 @@ internal sealed class ScriptAnalyzer(Script script, string document, Action<Anal
     /// <returns>What is wrong with it, or null.</returns>
     public Diagnostic? Start()
     {
-        var context = new AnalysisContext();
+        var context = new AnalysisContext(script.Options);
         try
         {
             Run(0, () => initialize(context));
@@ -86,7 +86,7 @@ internal sealed class ScriptAnalyzer(Script script, string document, Action<Anal
 
     private void Analyze(DocumentAnalysisContext article) => Run(article.Document.Source.Length, () =>
     {
-        foreach (var action in Register().DocumentActions)
+        foreach (var action in Register(article.Options, article.Log).DocumentActions)
             action(article);
     });
 
@@ -98,15 +98,15 @@ internal sealed class ScriptAnalyzer(Script script, string document, Action<Anal
         Run(length, () =>
         {
             // What a body registers may depend on nothing, but nobody can see to that.
-            var actions = Register().SubmissionActions;
+            var actions = Register(finish.Options, (message, line) => finish.Log?.Invoke(Descriptor.Id, "", line, message)).SubmissionActions;
             if (number < actions.Count)
                 actions[number].Finish(finish);
         });
     }
 
-    private AnalysisContext Register()
+    private AnalysisContext Register(RuleOptions options, Action<string, int> log)
     {
-        var context = new AnalysisContext();
+        var context = new AnalysisContext(script.Options.With(options), (line, message) => log(message, line));
         initialize(context);
         return context;
     }

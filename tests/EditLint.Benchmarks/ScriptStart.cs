@@ -98,7 +98,7 @@ internal static class ScriptStart
         using var process = Process.Start(new ProcessStartInfo("dotnet", ["exec", host]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         var channel = new MessageChannel(process.StandardOutput.BaseStream, process.StandardInput.BaseStream);
         const string Script = Header + "context.RegisterDocumentAction(d => { });";
-        Ask(channel, new LoadRequest(1, Message.ProtocolVersion, [new WireScript("House/Rule.csx", Script, Header.Length, Script.Length - Header.Length, "House.Rule", "m", Severity.Warning)],
+        Ask(channel, new LoadRequest(1, Message.ProtocolVersion, [new WireScript("House/Rule.csx", Script, Header.Length, Script.Length - Header.Length, "House.Rule", "m", Severity.Warning, [])],
             new WireScriptSettings(IsTrusted: false, IsVerbose: false, CacheFolder: null, SecretFolder: null)));
 
         var across = new List<double>();
@@ -108,7 +108,7 @@ internal static class ScriptStart
         for (var round = 0; round < 4 * Rounds; round++)
         {
             var clock = Stopwatch.StartNew();
-            Ask(channel, new AnalyzeRequest(2 + round, "article.txt", text, null, [], IsTraced: false));
+            Ask(channel, new AnalyzeRequest(2 + round, "article.txt", text, null, [], [], IsTraced: false));
             across.Add(clock.Elapsed.TotalMilliseconds);
             clock.Restart();
             readers.Read(new SourceText("article.txt", text));

@@ -22,7 +22,7 @@ public sealed partial class ArchitectureTests
         ["Matching"] = ["Text", "Documents"],
         ["Checks"] = ["Analysis", "Matching", "Yaml"],
         ["Rules"] = ["Checks", "Fixing"],
-        ["Protocol"] = ["Diagnostics", "Documents"],
+        ["Protocol"] = ["Analysis"],
         ["Configuration"] = ["Rules"],
     };
 

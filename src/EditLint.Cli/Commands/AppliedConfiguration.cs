@@ -33,7 +33,7 @@ internal sealed record AppliedConfiguration(
     {
         var catalog = group.LoadRules(RuleSelection.Default);
         var configuration = group.For(fullPath);
-        List<AppliedRule> rules = [.. catalog.Rules.Select(r => new AppliedRule(r.Id, configuration.LevelOf(r.Descriptor), configuration.DecidingSetting(r.Id), configuration.LevelSetting(r.Id)))];
+        List<AppliedRule> rules = [.. catalog.Rules.Select(r => new AppliedRule(r.Id, configuration.LevelOf(r.Descriptor), configuration.DecidingSetting(r.Id), configuration.LevelSetting(r.Id)) { Options = r.Options.With(configuration.OptionsOf(r)) })];
         var loaded = rules.Select(r => r.Id).ToHashSet();
         // What is off everywhere was not loaded.
         rules.AddRange(group.Library.RulesOf(p => configuration.Settings.Any(s => !s.IsOn && (s.Name.Contains('*') || s.Name.Split('.')[0] == p.Name)))

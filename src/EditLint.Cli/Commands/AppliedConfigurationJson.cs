@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using EditLint.Cli.Configuration;
+using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
 
 namespace EditLint.Cli.Commands;
@@ -71,9 +72,46 @@ internal static class AppliedConfigurationJson
             json.WriteBoolean("belowMinimumLevel", rule.IsBelowMinimum);
             WriteOrigin(json, "origin", rule.Origin);
             WriteOrigin(json, "severityOrigin", rule.Leveling?.Origin);
+            WriteOptions(json, rule.Options);
             json.WriteEndObject();
         }
         json.WriteEndArray();
+    }
+
+    private static void WriteOptions(Utf8JsonWriter json, Core.Analysis.RuleOptions options)
+    {
+        json.WriteStartObject("options");
+        foreach (var option in options.All)
+        {
+            json.WritePropertyName(option.Name);
+            WriteValue(json, options, option);
+        }
+        json.WriteEndObject();
+    }
+
+    private static void WriteValue(Utf8JsonWriter json, Core.Analysis.RuleOptions options, RuleOption option)
+    {
+        switch (option.Kind)
+        {
+            case OptionKind.WholeNumber:
+                json.WriteNumberValue(options.GetInt32(option.Name));
+                break;
+            case OptionKind.Number:
+                json.WriteNumberValue(options.GetDouble(option.Name));
+                break;
+            case OptionKind.Boolean:
+                json.WriteBooleanValue(options.GetBoolean(option.Name));
+                break;
+            case OptionKind.Text:
+                json.WriteStringValue(options.GetString(option.Name));
+                break;
+            default:
+                json.WriteStartArray();
+                foreach (var text in option.Texts)
+                    json.WriteStringValue(text);
+                json.WriteEndArray();
+                break;
+        }
     }
 
     private static void WriteDiagnostics(Utf8JsonWriter json, ImmutableArray<Diagnostic> diagnostics)

@@ -10,6 +10,9 @@ namespace EditLint.Cli.Commands;
 /// <param name="Leveling">What gives it its level, or null for its own.</param>
 internal sealed record AppliedRule(string Id, Severity? Level, RuleSetting? Deciding, RuleSetting? Leveling)
 {
+    /// <summary>Its options with the values that they have on the file.</summary>
+    public Core.Analysis.RuleOptions Options { get; init; } = Core.Analysis.RuleOptions.None;
+
     /// <summary>The line that says whether it runs, or null when that is so by default.</summary>
     public Location? Origin => Deciding?.Origin;
 

@@ -52,6 +52,17 @@ internal static class ConfigRunner
         foreach (var rule in applied.Running)
             running.Add(rule.Id, SeverityName.Of(rule.Level!.Value), Origin(rule.Origin, "default"), Origin(rule.LevelOrigin, ""));
         running.Write(output, style, width);
+        if (applied.Running.Any(r => !r.Options.IsEmpty))
+        {
+            output.WriteLine();
+            var options = new TextTable("rule", "option", "value");
+            foreach (var rule in applied.Running)
+            {
+                foreach (var option in rule.Options.All)
+                    options.Add(rule.Id, option.Name, DisplayText.Visible(option.Value));
+            }
+            options.Write(output, style, width);
+        }
         if (applied.Off.IsEmpty)
             return;
 

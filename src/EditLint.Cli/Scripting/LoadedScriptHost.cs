@@ -41,5 +41,5 @@ internal sealed class LoadedScriptHost : IDisposable
     public void Dispose() => Process.Dispose();
 
     private static WireScript ToWire(Rule rule) => new(
-        rule.Source.Path, rule.Source.Text, rule.BodySpan.Start, rule.BodySpan.Length, rule.Id, rule.Descriptor.Message.Text, rule.Descriptor.Severity);
+        rule.Source.Path, rule.Source.Text, rule.BodySpan.Start, rule.BodySpan.Length, rule.Id, rule.Descriptor.Message.Text, rule.Descriptor.Severity, rule.Options.All);
 }

@@ -235,14 +235,16 @@ internal sealed class ScriptHostClient : IScriptRunner
             using var sent = Send(host, request, all, isTraced: false);
             sent.Wait<AnalyzeResponse>(cancellationToken);
         }
-        var response = host.Process.Ask<FinishResponse>(id => new FinishRequest(id, skipped), Deadline(length), cancellationToken);
+        // A rule over the whole run has one set of options: that of the first source which has any.
+        var options = seen.SelectMany(s => s.Request.Options).DistinctBy(o => o.Key);
+        var response = host.Process.Ask<FinishResponse>(id => new FinishRequest(id, skipped, WireRuleOptions.From(options)), Deadline(length), cancellationToken);
         return Receive(response.Diagnostics, path => _seen.TryGetValue(path, out var s) ? s.Request.Source : null);
     }
 
     private ScriptHostRequest Send(LoadedScriptHost host, ScriptRequest request, ImmutableArray<string> skipped, bool isTraced)
     {
         var reading = WireReadingOptions.From(request.Reading);
-        return host.Process.Send(id => new AnalyzeRequest(id, request.Source.Path, request.Source.Text, reading, skipped, isTraced), Deadline(request.Source.Length));
+        return host.Process.Send(id => new AnalyzeRequest(id, request.Source.Path, request.Source.Text, reading, skipped, WireRuleOptions.From(request.Options), isTraced), Deadline(request.Source.Length));
     }
 
     private ImmutableArray<Diagnostic> Receive(LoadedScriptHost host, ScriptRequest request, AnalyzeResponse response)

@@ -40,7 +40,9 @@ public sealed class AnalysisContext
     /// <param name="pattern">The pattern.</param>
     /// <param name="options">How it matches.</param>
     /// <exception cref="ArgumentException">The pattern is malformed; the message says where.</exception>
+#pragma warning disable CA1822 // It belongs to what a script is given.
     public Regex CreateRegex(string pattern, RegexOptions options = RegexOptions.None) => RegexCache.Get(pattern, options);
+#pragma warning restore CA1822
 
     /// <summary>Says something to the author of the rule: shown with <c>--verbose</c>.</summary>
     /// <param name="message">What to say.</param>

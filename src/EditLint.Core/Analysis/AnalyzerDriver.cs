@@ -38,13 +38,14 @@ public sealed class AnalyzerDriver
     /// <param name="document">The document.</param>
     /// <param name="levelOf">The severity of a rule's findings in it, or null for a rule that does not run; when null, all run at their own level.</param>
     /// <param name="files">The files around it; null when nobody knows them.</param>
+    /// <param name="options">By the identity of a rule, the options that do not have their defaults; none when null.</param>
     /// <param name="cancellationToken">Ends the analysis.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public ImmutableArray<Diagnostic> Analyze(Document document, Func<DiagnosticDescriptor, Severity?>? levelOf = null, IArticleFiles? files = null, CancellationToken cancellationToken = default) =>
-        Analyze(document, out _, levelOf, files, cancellationToken);
+    public ImmutableArray<Diagnostic> Analyze(Document document, Func<DiagnosticDescriptor, Severity?>? levelOf = null, IArticleFiles? files = null, IReadOnlyDictionary<string, RuleOptions>? options = null, CancellationToken cancellationToken = default) =>
+        Analyze(document, out _, levelOf, files, options, cancellationToken);
 
     /// <summary>The findings in one document, and what is kept of it for the end of the run.</summary>
-    internal ImmutableArray<Diagnostic> Analyze(Document document, out ImmutableArray<object?> kept, Func<DiagnosticDescriptor, Severity?>? levelOf = null, IArticleFiles? files = null, CancellationToken cancellationToken = default)
+    internal ImmutableArray<Diagnostic> Analyze(Document document, out ImmutableArray<object?> kept, Func<DiagnosticDescriptor, Severity?>? levelOf = null, IArticleFiles? files = null, IReadOnlyDictionary<string, RuleOptions>? options = null, CancellationToken cancellationToken = default)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var toKeep = new object?[_submissionActions];
@@ -56,7 +57,7 @@ public sealed class AnalyzerDriver
             first += own.Length;
             if (actions.IsEmpty || (levelOf is null ? analyzer.Descriptor.Severity : levelOf(analyzer.Descriptor)) is not { } severity)
                 continue;
-            var context = new DocumentAnalysisContext(document, analyzer.Descriptor, severity, diagnostics.Add, cancellationToken, Log) { Files = files };
+            var context = new DocumentAnalysisContext(document, analyzer.Descriptor, severity, diagnostics.Add, cancellationToken, Log) { Files = files, Options = OptionsOf(analyzer, options) };
             Run(i, document.Source, diagnostics.Add, () =>
             {
                 actions.DocumentActions.ForEach(action => action(context));
@@ -71,13 +72,14 @@ public sealed class AnalyzerDriver
     /// <summary>The findings that need the whole run, in the order of the analyzers.</summary>
     /// <param name="documents">All documents of the run, in the order of their paths.</param>
     /// <param name="mayRun">Asked for each rule right before it runs; when null, all run.</param>
+    /// <param name="options">By the identity of a rule, the options that do not have their defaults; none when null.</param>
     /// <param name="cancellationToken">Ends the analysis.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public ImmutableArray<Diagnostic> AnalyzeSubmission(ImmutableArray<Document> documents, Func<DiagnosticDescriptor, bool>? mayRun = null, CancellationToken cancellationToken = default) =>
-        [.. AnalyzeSubmission([.. documents.Select(d => new SubmissionDocument(d.Source, Keep(d, cancellationToken), () => d))], mayRun, cancellationToken).Select(f => f.Diagnostic)];
+    public ImmutableArray<Diagnostic> AnalyzeSubmission(ImmutableArray<Document> documents, Func<DiagnosticDescriptor, bool>? mayRun = null, IReadOnlyDictionary<string, RuleOptions>? options = null, CancellationToken cancellationToken = default) =>
+        [.. AnalyzeSubmission([.. documents.Select(d => new SubmissionDocument(d.Source, Keep(d, cancellationToken), () => d))], mayRun, options, cancellationToken).Select(f => f.Diagnostic)];
 
     /// <summary>The findings that need the whole run, in the order of the analyzers, each with the number of its document.</summary>
-    internal ImmutableArray<(int Document, Diagnostic Diagnostic)> AnalyzeSubmission(ImmutableArray<SubmissionDocument> documents, Func<DiagnosticDescriptor, bool>? mayRun = null, CancellationToken cancellationToken = default)
+    internal ImmutableArray<(int Document, Diagnostic Diagnostic)> AnalyzeSubmission(ImmutableArray<SubmissionDocument> documents, Func<DiagnosticDescriptor, bool>? mayRun = null, IReadOnlyDictionary<string, RuleOptions>? options = null, CancellationToken cancellationToken = default)
     {
         var found = ImmutableArray.CreateBuilder<(int, Diagnostic)>();
         var first = 0;
@@ -93,11 +95,14 @@ public sealed class AnalyzerDriver
             Run(i, documents[0].Source, d => found.Add((0, d)), () =>
             {
                 for (var j = 0; j < actions.SubmissionActions.Count; j++)
-                    actions.SubmissionActions[j].Finish(new SubmissionFinish(documents, own + j, analyzer.Descriptor, (number, d) => found.Add((number, d)), cancellationToken, Log));
+                    actions.SubmissionActions[j].Finish(new SubmissionFinish(documents, own + j, analyzer.Descriptor, (number, d) => found.Add((number, d)), cancellationToken, Log) { Options = OptionsOf(analyzer, options) });
             }, cancellationToken);
         }
         return found.ToImmutable();
     }
+
+    private static RuleOptions OptionsOf(Analyzer analyzer, IReadOnlyDictionary<string, RuleOptions>? options) =>
+        options?.GetValueOrDefault(analyzer.Descriptor.Id) ?? RuleOptions.None;
 
     // What is said of the document itself was said when it was analysed.
     private ImmutableArray<object?> Keep(Document document, CancellationToken cancellationToken) =>

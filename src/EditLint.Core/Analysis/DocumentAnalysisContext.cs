@@ -32,6 +32,9 @@ public class DocumentAnalysisContext
     /// <summary>The files around the article, or null when nobody knows them: it came from standard input, or is not saved.</summary>
     public IArticleFiles? Files { get; internal init; }
 
+    /// <summary>The options of the rule that do not have their defaults for this document.</summary>
+    internal RuleOptions Options { get; init; } = RuleOptions.None;
+
     /// <summary>Set when the run is cancelled or the rule's time is over; long loops should look at it.</summary>
     public CancellationToken CancellationToken { get; }
 

@@ -4,7 +4,7 @@ namespace EditLint.Core.Analysis;
 public enum OptionKind
 {
     /// <summary>A whole number: <c>45</c>.</summary>
-    Integer,
+    WholeNumber,
 
     /// <summary>A number: <c>0.5</c>.</summary>
     Number,

@@ -25,7 +25,7 @@ public sealed class RuleOptions
     /// <summary>A whole number: <c>limit: 45</c>.</summary>
     /// <param name="name">The option.</param>
     /// <exception cref="ArgumentException">There is no such option, or its default is no whole number.</exception>
-    public int GetInt32(string name) => int.Parse(Get(name, OptionKind.Integer).Texts[0], CultureInfo.InvariantCulture);
+    public int GetInt32(string name) => int.Parse(Get(name, OptionKind.WholeNumber).Texts[0], CultureInfo.InvariantCulture);
 
     /// <summary>A number, whole or not: <c>share: 0.5</c>.</summary>
     /// <param name="name">The option.</param>
@@ -48,16 +48,16 @@ public sealed class RuleOptions
     public ImmutableArray<string> GetStrings(string name) => Get(name, OptionKind.Texts).Texts;
 
     /// <summary>The option of a name, or null.</summary>
-    internal RuleOption? Find(string name) => All.FirstOrDefault(o => o.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    public RuleOption? Find(string name) => All.FirstOrDefault(o => o.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>These options with the values of some others; what those have and these have not is left out.</summary>
-    internal RuleOptions With(RuleOptions changed) => changed.IsEmpty ? this : new([.. All.Select(o => changed.Find(o.Name) ?? o)]);
+    public RuleOptions With(RuleOptions changed) => changed.IsEmpty ? this : new([.. All.Select(o => changed.Find(o.Name) ?? o)]);
 
     private RuleOption Get(string name, OptionKind kind)
     {
         if (Find(name) is not { } option)
             throw new ArgumentException(WhyUnknown(name));
-        if (option.Kind != kind && (option.Kind, kind) is not (OptionKind.Integer, OptionKind.Number))
+        if (option.Kind != kind && (option.Kind, kind) is not (OptionKind.WholeNumber, OptionKind.Number))
             throw new ArgumentException($"The option '{option.Name}' is {Describe(option.Kind)}, as its default {option.Value} says. Ask for it with {GetterOf(option.Kind)}.");
         return option;
     }
@@ -72,7 +72,7 @@ public sealed class RuleOptions
     /// <summary>The kind in words: <c>a whole number</c>.</summary>
     internal static string Describe(OptionKind kind) => kind switch
     {
-        OptionKind.Integer => "a whole number",
+        OptionKind.WholeNumber => "a whole number",
         OptionKind.Number => "a number",
         OptionKind.Boolean => "true or false",
         OptionKind.Text => "a text",
@@ -81,7 +81,7 @@ public sealed class RuleOptions
 
     private static string GetterOf(OptionKind kind) => kind switch
     {
-        OptionKind.Integer => nameof(GetInt32),
+        OptionKind.WholeNumber => nameof(GetInt32),
         OptionKind.Number => nameof(GetDouble),
         OptionKind.Boolean => nameof(GetBoolean),
         OptionKind.Text => nameof(GetString),

@@ -11,4 +11,7 @@ public sealed record ScriptRequest(SourceText Source, ReadingOptions Reading)
 {
     /// <summary>The identities of the rules that do not run on it.</summary>
     public ImmutableArray<string> Skipped { get; init; } = [];
+
+    /// <summary>By the identity of a rule, the options that do not have their defaults on it.</summary>
+    public ImmutableDictionary<string, RuleOptions> Options { get; init; } = ImmutableDictionary<string, RuleOptions>.Empty;
 }

@@ -21,6 +21,9 @@ internal sealed class SubmissionFinish(ImmutableArray<SubmissionDocument> docume
 
     public LogSink? Log => log;
 
+    /// <summary>The options of the rule that do not have their defaults.</summary>
+    public RuleOptions Options { get; init; } = RuleOptions.None;
+
     public object? Kept(int document) => documents[document].Kept(action);
 
     public Document? Read(int document) => documents[document].Read();

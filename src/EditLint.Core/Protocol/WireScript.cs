@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
 
 namespace EditLint.Core.Protocol;
@@ -10,4 +12,5 @@ namespace EditLint.Core.Protocol;
 /// <param name="Rule">The rule's identity.</param>
 /// <param name="Message">The rule's message with its holes.</param>
 /// <param name="Severity">The rule's level.</param>
-public sealed record WireScript(string Path, string Text, int BodyStart, int BodyLength, string Rule, string Message, Severity Severity);
+/// <param name="Options">The options that the rule declares, with their defaults.</param>
+public sealed record WireScript(string Path, string Text, int BodyStart, int BodyLength, string Rule, string Message, Severity Severity, ImmutableArray<RuleOption> Options);

@@ -47,7 +47,7 @@ internal static class RuleOptionReader
             return null;
         var text = declared.Kind switch
         {
-            OptionKind.Integer => IsInteger(scalar.Value) ? scalar.Value : null,
+            OptionKind.WholeNumber => IsInteger(scalar.Value) ? scalar.Value : null,
             OptionKind.Number => IsNumber(scalar.Value) ? scalar.Value : null,
             OptionKind.Boolean => IsBoolean(scalar.Value) ? scalar.Value : null,
             _ => scalar.Value,
@@ -77,7 +77,7 @@ internal static class RuleOptionReader
     private static OptionKind KindOf(YamlScalar scalar) => scalar switch
     {
         { IsPlain: false } => OptionKind.Text,
-        _ when IsInteger(scalar.Value) => OptionKind.Integer,
+        _ when IsInteger(scalar.Value) => OptionKind.WholeNumber,
         _ when IsNumber(scalar.Value) => OptionKind.Number,
         _ when IsBoolean(scalar.Value) => OptionKind.Boolean,
         _ => OptionKind.Text,

@@ -6,7 +6,7 @@ public sealed class RuleOptionsTests
 {
     private static readonly RuleOptions Options = new(
     [
-        new RuleOption("limit", OptionKind.Integer, ["-45"]),
+        new RuleOption("limit", OptionKind.WholeNumber, ["-45"]),
         new RuleOption("share", OptionKind.Number, ["0.5"]),
         new RuleOption("strict", OptionKind.Boolean, ["True"]),
         new RuleOption("label", OptionKind.Text, ["x"]),
@@ -40,7 +40,7 @@ public sealed class RuleOptionsTests
     [Fact]
     public void Values_replace_defaults_and_nothing_else()
     {
-        var changed = Options.With(new RuleOptions([new RuleOption("LIMIT", OptionKind.Integer, ["3"]), new RuleOption("other", OptionKind.Integer, ["4"])]));
+        var changed = Options.With(new RuleOptions([new RuleOption("LIMIT", OptionKind.WholeNumber, ["3"]), new RuleOption("other", OptionKind.WholeNumber, ["4"])]));
         changed.GetInt32("limit").ShouldBe(3);
         changed.All.Length.ShouldBe(Options.All.Length);
         Options.With(RuleOptions.None).ShouldBeSameAs(Options);

@@ -16,6 +16,25 @@ public sealed class ConfigCommandTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public void The_options_of_the_rules_that_run_are_shown_with_their_values()
+    {
+        _folder.With("styles/Acme/Long.csx", "/*---\nmessage: x\noptions: { limit: 45, share: 0.5, strict: true, label: x, words: [the, a] }\n---*/\n")
+            .With(".editlint.yml", "paths: styles\npacks: [Acme.Long]\nrules: { Acme.Long: { limit: 30 } }\n");
+
+        CommandLineRun.In(_folder, "config", "a.md").Output.ShouldContain("""
+            rule       option  value
+            Acme.Long  limit   30
+            Acme.Long  share   0.5
+            Acme.Long  strict  true
+            Acme.Long  label   x
+            Acme.Long  words   [the, a]
+            """);
+        using var json = JsonDocument.Parse(CommandLineRun.In(_folder, "config", "a.md", "--format", "json").Output);
+        json.RootElement.GetProperty("rules")[0].GetProperty("options").GetRawText().ReplaceLineEndings("").Replace(" ", "")
+            .ShouldBe("""{"limit":30,"share":0.5,"strict":true,"label":"x","words":["the","a"]}""");
+    }
+
+    [Fact]
     public void What_applies_is_shown_with_the_line_that_says_so()
     {
         _folder.With(".editlint.yml", """

@@ -45,6 +45,18 @@ public sealed class ConfiguredCheckTests : IDisposable
     }
 
     [Fact]
+    public void An_option_that_a_rule_does_not_have_is_a_mistake_in_the_configuration()
+    {
+        _folder.With(".editlint.yml", "paths: styles\npacks: [Acme]\nrules:\n  Acme.Wordy: { level: warning, limit: 3 }\n");
+
+        var run = Check();
+
+        run.ExitCode.ShouldBe(2);
+        run.Output.ShouldContain("a.md:1:6: warning Acme.Wordy");
+        (run.Output + run.Error).ShouldContain(".editlint.yml:4:33: error EditLint.InvalidConfiguration Acme.Wordy has no option 'limit': a YAML rule has none.");
+    }
+
+    [Fact]
     public void A_Vale_configuration_and_its_styles_are_all_it_takes()
     {
         _folder.With(".vale.ini", "StylesPath = styles\nMinAlertLevel = suggestion\n\n[*.md]\nBasedOnStyles = Acme\nAcme.Very = warning\n")

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Text;
 using System.Text.RegularExpressions;
 using CsCheck;
+using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Documents;
 using EditLint.Core.Protocol;
@@ -28,11 +29,11 @@ public sealed class MessageChannelTests
         (rule, location, text, severity, related, fixes, copies) => new WireDiagnostic(rule, location, text, severity, text, [.. related], [.. fixes], [.. copies]));
 
     private static readonly Gen<Message> Messages = Gen.OneOf(
-        Gen.Select(Gen.Int, Texts, Texts, Gen.Int, Gen.Enum<Severity>(), (id, path, text, n, severity) => (Message)new LoadRequest(id, n, [new WireScript(path, text, n, n, text, path, severity)], new WireScriptSettings(n > 0, n > 1, path, text))),
+        Gen.Select(Gen.Int, Texts, Texts, Gen.Int, Gen.Enum<Severity>(), (id, path, text, n, severity) => (Message)new LoadRequest(id, n, [new WireScript(path, text, n, n, text, path, severity, [new RuleOption(text, OptionKind.Texts, [path, text])])], new WireScriptSettings(n > 0, n > 1, path, text))),
         Gen.Select(Gen.Int, Gen.Bool, Diagnostics.Array[0, 2], (id, flag, errors) => (Message)new LoadResponse(id, 1, flag, !flag, [.. errors])),
-        Gen.Select(Gen.Int, Texts, Texts, (id, path, text) => (Message)new AnalyzeRequest(id, path, text, null, [path], id > 0)),
+        Gen.Select(Gen.Int, Texts, Texts, (id, path, text) => (Message)new AnalyzeRequest(id, path, text, null, [path], [new WireRuleOptions(path, [new RuleOption(text, OptionKind.WholeNumber, ["1"])])], id > 0)),
         Gen.Select(Gen.Int, Diagnostics.Array[0, 2], (id, found) => (Message)new AnalyzeResponse(id, [.. found])),
-        Gen.Int.Select(id => (Message)new FinishRequest(id, ["A.B"])),
+        Gen.Int.Select(id => (Message)new FinishRequest(id, ["A.B"], [])),
         Gen.Select(Gen.Int, Texts, (id, rule) => (Message)new RuleStarted(id, rule)),
         Gen.Int.Select(id => (Message)new TimingsRequest(id)),
         Gen.Select(Gen.Int, Texts, Gen.Long, (id, rule, time) => (Message)new TimingsResponse(id, [new WireTiming(rule, time)])),
@@ -70,7 +71,7 @@ public sealed class MessageChannelTests
             CommentDelimiters = ("{/*", "*/}"),
         };
 
-        var received = ((AnalyzeRequest)Exchange(new AnalyzeRequest(1, "a.txt", "x", WireReadingOptions.From(options), [], false))).Reading!.ToOptions();
+        var received = ((AnalyzeRequest)Exchange(new AnalyzeRequest(1, "a.txt", "x", WireReadingOptions.From(options), [], [], false))).Reading!.ToOptions();
 
         received.Extension.ShouldBe(".md");
         received.IgnoredElements.ShouldBe(options.IgnoredElements);
@@ -95,7 +96,7 @@ public sealed class MessageChannelTests
     [Fact]
     public void A_lost_half_of_a_surrogate_pair_moves_no_offset()
     {
-        var request = (AnalyzeRequest)Exchange(new AnalyzeRequest(1, "a.txt", "a\uD83Db\uDE00c", null, [], false));
+        var request = (AnalyzeRequest)Exchange(new AnalyzeRequest(1, "a.txt", "a\uD83Db\uDE00c", null, [], [], false));
         request.Text.ShouldBe("a\uFFFDb\uFFFDc");
     }
 
@@ -103,7 +104,7 @@ public sealed class MessageChannelTests
     public void A_document_of_fifty_megabytes_arrives()
     {
         var text = string.Concat(Enumerable.Repeat("Привет, мир. ", 4_000_000));
-        ((AnalyzeRequest)Exchange(new AnalyzeRequest(1, "a.txt", text, null, [], false))).Text.Length.ShouldBe(text.Length);
+        ((AnalyzeRequest)Exchange(new AnalyzeRequest(1, "a.txt", text, null, [], [], false))).Text.Length.ShouldBe(text.Length);
     }
 
     [Fact]

@@ -182,7 +182,7 @@ public sealed class ScriptCacheTests : IDisposable
         var channel = new MessageChannel(process.StandardOutput.BaseStream, process.StandardInput.BaseStream);
         var script = ToScript(body, 0);
         channel.Write(new LoadRequest(1, Message.ProtocolVersion,
-            [new WireScript(script.Source.Path, script.Source.Text, script.Body.Start, script.Body.Length, script.Descriptor.Id, "m", Severity.Warning)],
+            [new WireScript(script.Source.Path, script.Source.Text, script.Body.Start, script.Body.Length, script.Descriptor.Id, "m", Severity.Warning, [])],
             new WireScriptSettings(IsTrusted: false, IsVerbose: false, Settings.CacheFolder, Settings.SecretFolder)));
         try
         {

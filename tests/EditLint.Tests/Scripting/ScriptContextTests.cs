@@ -50,7 +50,7 @@ public sealed class ScriptContextTests
     [Fact]
     public void Options_are_of_the_kinds_that_their_defaults_show() =>
         Load("options: { a: 1, b: 1.5, c: true, d: \"1\", e: [1, x], f: text, g: [] }", "").Rules.Single().Options.All.Select(o => o.Kind).ShouldBe(
-            [OptionKind.Integer, OptionKind.Number, OptionKind.Boolean, OptionKind.Text, OptionKind.Texts, OptionKind.Text, OptionKind.Texts]);
+            [OptionKind.WholeNumber, OptionKind.Number, OptionKind.Boolean, OptionKind.Text, OptionKind.Texts, OptionKind.Text, OptionKind.Texts]);
 
     [Fact]
     public void A_YAML_rule_declares_no_options() =>
@@ -87,7 +87,7 @@ public sealed class ScriptContextTests
     {
         var logged = new List<string>();
         var (script, _) = Script("", "context.RegisterDocumentAction(d =>\n{\n    d.Log($\"{d.Document.ProseBlocks.Length} blocks\");\n});\ncontext.RegisterSubmissionAction(s => s.For(s.Documents[0]).Log(\"end\"));");
-        var driver = new AnalyzerDriver(ScriptCompiler.Compile([script]).Analyzers) { Log = (rule, path, line, message) => logged.Add($"{rule} {path} {line} {message}") };
+        var driver = new AnalyzerDriver(ScriptLoader.Load([script], new ScriptSettings()).Analyzers) { Log = (rule, path, line, message) => logged.Add($"{rule} {path} {line} {message}") };
         var document = new MarkdownReader().Read(new SourceText("a.md", "One.\n\nTwo.\n"));
         driver.Analyze(document);
         driver.AnalyzeSubmission([document]);
@@ -149,7 +149,7 @@ public sealed class ScriptContextTests
         return new AnalyzerDriver(compiled.Analyzers).Analyze(new MarkdownReader().Read(new SourceText("a.md", text)));
     }
 
-    private static CompiledScripts Compile(string header, string body) => ScriptCompiler.Compile([Script(header, body).Script]);
+    private static CompiledScripts Compile(string header, string body) => ScriptLoader.Load([Script(header, body).Script], new ScriptSettings());
 
     private static (Script Script, Rule Rule) Script(string header, string body)
     {

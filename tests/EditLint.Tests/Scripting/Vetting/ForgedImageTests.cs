@@ -5,6 +5,7 @@ using EditLint.Scripting.Running;
 using EditLint.Scripting.Vetting;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
+using Instruction = Mono.Cecil.Cil.Instruction;
 
 namespace EditLint.Tests.Scripting.Vetting;
 
@@ -90,7 +91,7 @@ public sealed class ForgedImageTests
     {
         var image = VettedScripts.Emit("public class A { public static int F(bool b) { if (b) return 0x12345678; return 1; } }");
         var bytes = image.Assembly.ToArray();
-        var at = bytes.AsSpan().IndexOf([0x2C, 0x06, 0x20, 0x78, 0x56, 0x34, 0x12]);
+        var at = bytes.AsSpan().IndexOf((ReadOnlySpan<byte>)[0x2C, 0x06, 0x20, 0x78, 0x56, 0x34, 0x12]);
         at.ShouldBeGreaterThan(0);
         bytes[at + 1] = 2;
         VettedScripts.Subjects(image with { Assembly = [.. bytes] }).ShouldHaveSingleItem().ShouldBe("a jump into an instruction");

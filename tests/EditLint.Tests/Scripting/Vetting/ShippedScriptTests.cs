@@ -15,6 +15,6 @@ public sealed class ShippedScriptTests
     {
         var catalog = RuleCatalog.Load([new RulePack("Test", [new SourceText(path, File.ReadAllText(Path.Combine(Repository.Root, path)))])]);
         var rule = catalog.Rules.ShouldHaveSingleItem();
-        ScriptLoader.Load([new Script(rule.Source, rule.BodySpan, rule.Descriptor)], new ScriptSettings()).Errors.ShouldBeEmpty();
+        ScriptLoader.Load([new Script(rule.Source, rule.BodySpan, rule.Descriptor) { Options = rule.Options }], new ScriptSettings()).Errors.ShouldBeEmpty();
     }
 }
