@@ -1,9 +1,3 @@
-using EditLint.Core.Diagnostics;
-using EditLint.Core.Rules;
-using EditLint.Core.Text;
-using EditLint.Scripting;
-using EditLint.Tests.Support;
-
 namespace EditLint.Tests.Scripting.Vetting;
 
 /// <summary>What authors of rules write must pass: each program here reports the word <c>good</c>.</summary>
