@@ -31,7 +31,7 @@ public sealed class MessageChannelTests
     private static readonly Gen<Message> Messages = Gen.OneOf(
         Gen.Select(Gen.Int, Texts, Texts, Gen.Int, Gen.Enum<Severity>(), (id, path, text, n, severity) => (Message)new LoadRequest(id, n, [new WireScript(path, text, n, n, text, path, severity, [new RuleOption(text, OptionKind.Texts, [path, text])])], new WireScriptSettings(n > 0, n > 1, path, text))),
         Gen.Select(Gen.Int, Gen.Bool, Diagnostics.Array[0, 2], (id, flag, errors) => (Message)new LoadResponse(id, 1, flag, !flag, [.. errors])),
-        Gen.Select(Gen.Int, Texts, Texts, (id, path, text) => (Message)new AnalyzeRequest(id, path, text, null, [path], [new WireRuleOptions(path, [new RuleOption(text, OptionKind.Integer, ["1"])])], id > 0)),
+        Gen.Select(Gen.Int, Texts, Texts, (id, path, text) => (Message)new AnalyzeRequest(id, path, text, null, [path], [new WireRuleOptions(path, [new RuleOption(text, OptionKind.WholeNumber, ["1"])])], id > 0)),
         Gen.Select(Gen.Int, Diagnostics.Array[0, 2], (id, found) => (Message)new AnalyzeResponse(id, [.. found])),
         Gen.Int.Select(id => (Message)new FinishRequest(id, ["A.B"], [])),
         Gen.Select(Gen.Int, Texts, (id, rule) => (Message)new RuleStarted(id, rule)),
