@@ -9,13 +9,16 @@ docs: |
   The rule looks at sentences that follow each other in one paragraph, and at the first words of paragraphs that follow
   each other. "The" and "a" are too common to be heard (the option `unheard` lists such words), and sentences inside quotation marks are the speaker's.
 examples:
-  - bad: He came early. He saw the room. [|He|] left again.
+  - bad: "{|first:He|} came early. {|second:He|} saw the room. [|He|] left again."
+    message: Three sentences in a row begin with "He". Begin one of them differently.
+    related: [first, second]
   - bad: |
-      However, the mayor came late. Nobody minded.
+      {|first:However|}, the mayor came late. Nobody minded.
 
-      However, the speech was short.
+      {|second:However|}, the speech was short.
 
       [|However|], the applause was long.
+    related: { first: the same word, second: the same word }
   - good: He came early, and saw the room. Then he left again. He was seen at noon.
   - good: The rain came. The river rose. The bridge held.
   - good: |

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using EditLint.Cli.Commands;
 
 namespace EditLint.Cli;
@@ -57,6 +58,7 @@ internal static class EditLintCommandLine
             ConfigCommand.Create(terminal),
             TestCommand.Create(terminal, cancellationToken),
             AuditCommand.Create(terminal, cancellationToken),
+            NewCommand.Create(terminal),
         };
         return root;
     }
@@ -65,8 +67,10 @@ internal static class EditLintCommandLine
     {
         foreach (var mistake in mistakes)
             terminal.Error.WriteLine($"editlint: {mistake}");
-        var command = result.CommandResult.Command is RootCommand ? "" : $" {result.CommandResult.Command.Name}";
-        terminal.Error.WriteLine($"Run 'editlint{command} --help' to see what there is.");
+        var commands = new List<string>();
+        for (var command = result.CommandResult; command is { Command: not RootCommand }; command = command.Parent as CommandResult)
+            commands.Insert(0, command.Command.Name);
+        terminal.Error.WriteLine($"Run '{string.Join(' ', commands.Prepend("editlint"))} --help' to see what there is.");
         return ExitCode.Failure;
     }
 }

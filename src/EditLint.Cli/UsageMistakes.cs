@@ -14,6 +14,8 @@ internal static class UsageMistakes
         var command = result.CommandResult.Command;
         if (result.Action is not ParseErrorAction)
             return [.. MisspeltOptions(result).Select(o => UnknownOption(o, command))];
+        if (command is not RootCommand && command.Subcommands.Count > 0)
+            return [SubcommandMistake(result, command)];
         if (command is not RootCommand)
             return [.. MisspeltOptions(result).Select(o => UnknownOption(o, command)), .. result.Errors.Select(e => e.Message)];
         if (result.UnmatchedTokens is not [var first, ..])
@@ -24,6 +26,14 @@ internal static class UsageMistakes
             ? $" Did you mean 'editlint check {first}'?"
             : ClosestWord.Hint(first, command.Subcommands.Select(c => c.Name));
         return [$"there is no command '{first}'.{hint}"];
+    }
+
+    private static string SubcommandMistake(ParseResult result, Command command)
+    {
+        var names = command.Subcommands.Select(c => c.Name).ToList();
+        return result.UnmatchedTokens is [var first, ..]
+            ? $"there is no command '{command.Name} {first}'.{ClosestWord.Hint(first, names)}"
+            : $"say what to do: {string.Join(" or ", names.Select(n => $"'editlint {command.Name} {n}'"))}.";
     }
 
     private static string UnknownOption(string written, Command command) =>

@@ -34,6 +34,14 @@ public sealed partial class SchemaTests
     }
 
     [Fact]
+    public void The_keys_of_an_example_are_those_that_its_reader_asks_for()
+    {
+        var asked = KeysIn(TestRule.Errors("extends: existence\nmessage: x\ntokens: [a]\nexamples:\n  - bad: '[|a|]'\n    zzzzzzzz: 1\n").Select(e => e.Message));
+
+        Names(RuleFile.GetProperty("$defs").GetProperty("example").GetProperty("properties")).ShouldBe(asked, ignoreOrder: true);
+    }
+
+    [Fact]
     public void Every_key_is_described_and_of_use()
     {
         var described = RuleFile.GetProperty("properties").EnumerateObject().ToList();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EditLint.Cli.Configuration;
 using EditLint.Cli.Reporters;
 using EditLint.Cli.Rules;
@@ -11,13 +12,18 @@ namespace EditLint.Cli.Commands;
 /// <summary>Runs <c>editlint explain</c>: tells all about a rule, or about each rule of a pack.</summary>
 internal sealed class ExplainRunner
 {
+    // Longer lines are hard to read.
+    private const int WidestText = 100;
+
     private readonly TextWriter _output;
     private readonly AnsiStyle _style;
+    private readonly int _width;
 
-    private ExplainRunner(TextWriter output, AnsiStyle style)
+    private ExplainRunner(TextWriter output, AnsiStyle style, int width)
     {
         _output = output;
         _style = style;
+        _width = Math.Min(width, WidestText);
     }
 
     /// <summary>Runs the command.</summary>
@@ -34,7 +40,7 @@ internal sealed class ExplainRunner
             throw new UsageException(RuleSelection.UnknownName(settings.Rule, library.Rules));
         var catalog = RuleLibrary.Load(found);
         foreach (var rule in catalog.Rules)
-            new ExplainRunner(terminal.Output, new AnsiStyle(terminal.UseColor(settings.Color))).Write(rule);
+            new ExplainRunner(terminal.Output, new AnsiStyle(terminal.UseColor(settings.Color)), terminal.Width).Write(rule);
         terminal.Output.Flush();
         RuleErrors.Write(catalog, terminal);
         return RuleErrors.ExitCodeFor(catalog);
@@ -55,49 +61,46 @@ internal sealed class ExplainRunner
         _output.WriteLine(_style.Bold(rule.Id));
         _output.WriteLine($"{_style.Severity(severity, SeverityName.Of(severity))}, kind {rule.Kind}, {fix}");
         _output.WriteLine();
-        WriteText(rule.Descriptor.Message.Text);
+        foreach (var line in WordWrap.Lines(DisplayText.Visible(rule.Descriptor.Message.Text), _width - 2))
+            _output.WriteLine($"  {line}");
         if (rule.Descriptor.Docs.Length > 0)
         {
             _output.WriteLine();
-            foreach (var line in rule.Descriptor.Docs.Trim().Split('\n'))
-                _output.WriteLine(DisplayText.Visible(line));
+            foreach (var line in MarkdownText.Lines(rule.Descriptor.Docs.Trim(), _style, _width))
+                _output.WriteLine(line);
         }
-        WriteExamples("Finds", rule.Examples.Where(e => e.IsBad), severity);
-        WriteExamples("Leaves alone", rule.Examples.Where(e => !e.IsBad), severity);
+        WriteExamples("Finds", rule.Examples.Where(e => e.IsBad), rule);
+        WriteExamples("Leaves alone", rule.Examples.Where(e => !e.IsBad), rule);
         _output.WriteLine();
         if (rule.Descriptor.Link is not null)
             _output.WriteLine(rule.Descriptor.Link);
         _output.WriteLine(_style.Dim($"The rule is in {rule.Source.Path}"));
     }
 
-    private void WriteExamples(string title, IEnumerable<RuleExample> examples, Severity severity)
+    private void WriteExamples(string title, IEnumerable<RuleExample> examples, Rule rule)
     {
+        var text = new ExampleText(_output, _style, rule.Descriptor.Severity, _width);
         foreach (var (index, example) in examples.Index())
         {
             _output.WriteLine();
             if (index == 0)
                 _output.WriteLine(_style.Bold(title));
-            Write(example, severity);
+            if (Conditions(example) is { Length: > 0 } conditions)
+                _output.WriteLine($"  {_style.Dim(DisplayText.Visible($"({conditions})"))}");
+            text.Write(example, MessagesOf(example, rule));
         }
     }
 
-    private void Write(RuleExample example, Severity severity)
+    // What the example says the rule says; where it says nothing, a rule of words is asked, for that costs little.
+    private static ImmutableArray<string> MessagesOf(RuleExample example, Rule rule)
     {
-        if (Conditions(example) is { Length: > 0 } conditions)
-            WriteIndented(_style.Dim(DisplayText.Visible($"({conditions})")));
-        var source = new SourceText("", example.Text.TrimEnd('\n'));
-        for (var line = 0; line < source.LineCount; line++)
-        {
-            var span = source.GetLineSpan(line);
-            WriteText(source[span].ToString());
-            if (Underline(source, span, example.ExpectedSpans.Where(s => s.IntersectsWith(span) && (s.IsEmpty || s.OverlapsWith(span)))) is { Length: > 0 } underline)
-                WriteIndented(_style.Severity(severity, underline));
-        }
-        if (example.Fixed is null)
-            return;
-        WriteIndented(_style.Good("fixed:"));
-        foreach (var line in example.Fixed.TrimEnd('\n').Split('\n'))
-            WriteText(line);
+        if (!example.Messages.IsEmpty || !example.IsBad)
+            return example.Messages;
+        var message = rule.Descriptor.Message;
+        if (rule.Language != RuleLanguage.Yaml || example.Resources is not null || !(message.HoleNames.Any() || message.HasPositionalHoles))
+            return [];
+        using var linter = LinterFactory.Create(new RuleCatalog([rule], []), out _);
+        return [.. linter.Lint(new SourceText($"example.{example.Format}", example.Text)).Diagnostics.Where(d => d.RuleId == rule.Id && d.FoldedInto is null).Select(d => d.Message).Distinct()];
     }
 
     // The same text may be right in one format and wrong in another, or with other files beside it.
@@ -113,20 +116,4 @@ internal sealed class ExplainRunner
         var files = example.Resources?.Files is ListedFiles listed ? $"with the {(listed.Paths.Length == 1 ? "file" : "files")} {string.Join(", ", listed.Paths)}" : "";
         return format.Length > 0 && files.Length > 0 ? $"{format}, {files}" : format + files;
     }
-
-    private static string Underline(SourceText source, TextSpan line, IEnumerable<TextSpan> marked)
-    {
-        var underline = "";
-        foreach (var span in marked)
-        {
-            var start = DisplayText.WidthOf(source.Text[line.Start..Math.Max(line.Start, span.Start)]);
-            var end = DisplayText.WidthOf(source.Text[line.Start..Math.Min(line.End, span.End)]);
-            underline = underline.PadRight(start).PadRight(Math.Max(end, start + 1), '^');
-        }
-        return underline;
-    }
-
-    private void WriteText(string line) => WriteIndented(DisplayText.Visible(line));
-
-    private void WriteIndented(string line) => _output.WriteLine(line.Length == 0 ? "" : $"  {line}");
 }

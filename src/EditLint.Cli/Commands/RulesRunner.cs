@@ -43,6 +43,7 @@ internal static class RulesRunner
         var table = new TextTable("rule", "level", "kind", "fix", "about");
         foreach (var rule in catalog.Rules)
             table.Add(rule.Id, SeverityName.Of(rule.Descriptor.Severity), rule.Kind, FixName(rule) ?? "-", FirstSentence(rule.Descriptor.Docs));
+        // A person scans lines; what goes into a pipe is searched, and nothing may be missing from it.
         table.Write(terminal.Output, new AnsiStyle(color), terminal.IsOutputTerminal ? terminal.Width : int.MaxValue);
     }
 

@@ -7,13 +7,35 @@ namespace EditLint.Cli.Commands;
 internal static class TestCommand
 {
     private const string Details = """
-        Each rule file carries examples: 'bad' ones with [|marks|] around what the rule must find, 'good' ones that it must leave
-        alone, and what the fix makes of a bad one under 'fixed'. The test runs them all.
+        Each rule file carries examples, and the test runs them all:
+
+          examples:
+            - bad: They [|utilize|] the map.        what the rule must find, exactly, stands in [|marks|]
+              message: Write "use".                 what the finding says; of several findings a list, or one text for all
+              fixed: They use the map.              the text after all fixes; a list says what each cure of one finding gives
+            - bad: |
+                A {|first:storm|} came.
+
+                The [|storm|] went.
+              related: [first]                      other places that the finding speaks of, in order, marked {|name:like this|};
+                                                    'related: { first: the first time }' says also what is said of a place
+            - good: Bed utilization rose.           a text that comes close and must be left alone
+              format: txt                           md when nothing is said; txt or html
+
+          An example may give its rule what it draws on: 'accept' and 'reject' (words of a vocabulary), 'dictionary' (all words
+          that are spelt rightly), 'files' (what stands around the article).
+
+        A rule must have docs, a bad and a good example. Whatever the examples say of them, fixes must come to rest, and neither
+        one of them alone nor all together may bring a finding that was not there before.
+
+        With --watch the test runs again whenever a rule file, the folder of one, or the configuration changes, until Ctrl-C
+        ends it, which is no failure.
 
         Exit codes:
-          0    every rule does what its examples say
+          0    every rule does what its examples say; also the end of --watch
           1    a rule does not
-          2    wrong usage, or a rule file with a mistake
+          2    wrong usage, or a rule file that could not be loaded; the others are tested
+          130  interrupted
 
         """;
 
@@ -26,8 +48,10 @@ internal static class TestCommand
         };
         var configuration = new ConfigurationOptions();
         var rules = new RuleOptions();
+        var watch = new Option<bool>("--watch", "-w") { Description = "Run again whenever a rule file or the configuration changes, until Ctrl-C." };
+        var timing = new Option<bool>("--timing") { Description = "Show the slowest rules, on standard error." };
         var color = ColorOption.Create();
-        var command = new Command("test", "Prove rules by the examples in their files.") { names, configuration.File, configuration.IsOff, rules.Rules, color.Option };
+        var command = new Command("test", "Prove rules by the examples in their files.") { names, configuration.File, configuration.IsOff, rules.Rules, watch, timing, color.Option };
         command.SetAction(result => TestRunner.Run(
             terminal,
             new TestSettings
@@ -36,6 +60,8 @@ internal static class TestCommand
                 Configuration = configuration.ValueOf(result),
                 RuleFolders = rules.FoldersOf(result),
                 Color = color.ValueOf(result),
+                Watch = result.GetValue(watch),
+                Timing = result.GetValue(timing),
             },
             cancellationToken));
         DetailedHelpAction.Describe(command, Details, terminal);

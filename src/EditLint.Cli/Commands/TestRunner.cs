@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using EditLint.Cli.Configuration;
+using EditLint.Cli.Files;
 using EditLint.Cli.Reporters;
 using EditLint.Cli.Rules;
 using EditLint.Core;
-using EditLint.Core.Diagnostics;
 using EditLint.Core.Rules;
 using EditLint.Core.Text;
+using Diagnostic = EditLint.Core.Diagnostics.Diagnostic;
 
 namespace EditLint.Cli.Commands;
 
@@ -16,31 +18,41 @@ internal static class TestRunner
     /// <returns>The exit code.</returns>
     /// <exception cref="UsageException">The settings name something that is not there.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static int Run(Terminal terminal, TestSettings settings, CancellationToken cancellationToken = default)
+    public static int Run(Terminal terminal, TestSettings settings, CancellationToken cancellationToken = default) =>
+        settings.Watch ? TestWatch.Run(terminal, settings, cancellationToken) : RunOnce(terminal, settings, _ => { }, cancellationToken);
+
+    /// <summary>Tests the rules once.</summary>
+    /// <param name="terminal">Where the program runs.</param>
+    /// <param name="settings">What to do.</param>
+    /// <param name="found">Takes the files that the outcome depends on, before any of them is read.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    public static int RunOnce(Terminal terminal, TestSettings settings, Action<WatchedFiles> found, CancellationToken cancellationToken)
     {
         using var groups = new LintGroups(terminal, settings.Configuration, settings.RuleFolders);
         var group = groups.Of(terminal.WorkingFolder);
+        List<InstalledRule> rules = [.. Find(terminal, settings, group.Library)];
+        found(WatchedFiles.Of(terminal, settings.Rules, group.Project, rules));
         // What is wrong with the configuration is told by the commands that lint.
-        var catalog = RuleLibrary.Load(Find(terminal, settings, group.Library), group.LoadResources(_ => { }));
-        var failures = new List<RuleExampleFailure>();
-        var style = new AnsiStyle(terminal.UseColor(settings.Color));
+        var catalog = RuleLibrary.Load(rules, group.LoadResources(_ => { }));
+        var report = new TestReport(terminal.Output, new AnsiStyle(terminal.UseColor(settings.Color)));
         // C# rules share one compilation and one process; a YAML rule runs alone, so that no other rule's findings fold its own.
         using var scriptLinter = LinterFactory.Create(catalog.Where(r => r.Language == RuleLanguage.CSharp), out var errors);
-        foreach (var rule in catalog.Rules)
+        var broken = errors.Where(e => e.Descriptor.IsToolError).Select(e => e.Location.Source.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var rule in catalog.Rules.Where(r => !broken.Contains(r.Source.Path)))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var found = rule.Language == RuleLanguage.CSharp ? Prove(rule, scriptLinter) : Prove(rule);
-            if (found.IsEmpty)
-                continue;
-            Write(rule, found, terminal.Output, style);
-            failures.AddRange(found);
+            var start = Stopwatch.GetTimestamp();
+            var failures = rule.Language == RuleLanguage.CSharp ? Prove(rule, scriptLinter, catalog) : Prove(rule);
+            report.Add(new TestedRule(rule, failures, Stopwatch.GetElapsedTime(start)));
         }
-        WriteTotals(catalog, failures, terminal.Output, style);
+        report.WriteTotals(broken.Count(path => rules.Exists(r => r.File.Path == path)));
         terminal.Output.Flush();
+        if (settings.Timing)
+            TimingTable.Write([.. report.Rules.Select(r => (r.Rule.Id, r.Rule.Examples.Length, r.Elapsed))], terminal.Error);
         var sound = new RuleCatalog(catalog.Rules, errors);
         RuleErrors.Write(sound, terminal);
         var code = RuleErrors.ExitCodeFor(sound);
-        return code == ExitCode.Success && failures.Count > 0 ? ExitCode.Findings : code;
+        return code == ExitCode.Success && report.Rules.Any(r => !r.Failures.IsEmpty) ? ExitCode.Findings : code;
     }
 
     private static IEnumerable<InstalledRule> Find(Terminal terminal, TestSettings settings, RuleLibrary library)
@@ -56,8 +68,10 @@ internal static class TestRunner
         return RuleExampleRunner.Run(rule, (used, source) => used == rule ? Lint(linter, source) : LintOnce(used, source));
     }
 
-    private static ImmutableArray<RuleExampleFailure> Prove(Rule rule, Linter linter) =>
-        RuleExampleRunner.Run(rule, (_, source) => Lint(linter, source));
+    // Of another rule that fails on this rule's example nothing is to be said here.
+    private static ImmutableArray<RuleExampleFailure> Prove(Rule rule, Linter linter, RuleCatalog catalog) =>
+        RuleExampleRunner.Run(rule, (_, source) => Lint(linter, source)
+            .RemoveAll(d => d.Descriptor.IsToolError && catalog.Rules.Any(r => r != rule && d.Message.StartsWith($"{r.Id} ", StringComparison.Ordinal))));
 
     private static ImmutableArray<Diagnostic> LintOnce(Rule rule, SourceText source)
     {
@@ -68,32 +82,6 @@ internal static class TestRunner
     private static ImmutableArray<Diagnostic> Lint(Linter linter, SourceText source)
     {
         var result = linter.Lint(source);
-        return linter.Driver.HasSubmissionActions ? linter.LintSubmission([result])[0].Diagnostics : result.Diagnostics;
-    }
-
-    private static void Write(Rule rule, ImmutableArray<RuleExampleFailure> failures, TextWriter output, AnsiStyle style)
-    {
-        output.WriteLine($"{style.Severity(Severity.Error, "failed")} {style.Bold(rule.Id)}");
-        foreach (var failure in failures)
-        {
-            output.WriteLine($"  {style.Frame("-->")} {LocationText.Of(failure.Location)}");
-            foreach (var line in failure.Message.Split('\n'))
-                output.WriteLine($"  {DisplayText.Visible(line)}");
-        }
-        output.WriteLine();
-    }
-
-    private static void WriteTotals(RuleCatalog catalog, List<RuleExampleFailure> failures, TextWriter output, AnsiStyle style)
-    {
-        var rules = catalog.Rules.Length;
-        var examples = catalog.Rules.Sum(r => r.Examples.Length);
-        if (failures.Count == 0)
-        {
-            output.WriteLine(style.Good($"{Count.Of(rules, "rule")}, {Count.Of(examples, "example")} passed"));
-            return;
-        }
-        var failedRules = failures.Select(f => f.Location.Source).Distinct().Count();
-        var failedExamples = failures.Where(f => f.Location.Span.Start > 0).Select(f => f.Location).Distinct().Count();
-        output.WriteLine(style.Bold($"{failedRules} of {Count.Of(rules, "rule")} failed, {examples - failedExamples} of {Count.Of(examples, "example")} passed"));
+        return linter.HasSubmissionActions ? linter.LintSubmission([result])[0].Diagnostics : result.Diagnostics;
     }
 }

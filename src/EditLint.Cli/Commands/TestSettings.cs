@@ -16,4 +16,10 @@ internal sealed record TestSettings
     public ImmutableArray<string> RuleFolders { get; init; } = [];
 
     public ColorMode Color { get; init; }
+
+    /// <summary>Run again whenever a rule file or the configuration changes.</summary>
+    public bool Watch { get; init; }
+
+    /// <summary>Show the rules that took the most time.</summary>
+    public bool Timing { get; init; }
 }

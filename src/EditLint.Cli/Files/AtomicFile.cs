@@ -30,11 +30,13 @@ internal sealed class AtomicFile : IDisposable
     public TextWriter Writer { get; }
 
     /// <summary>Puts the file in its place.</summary>
-    public void Commit()
+    /// <param name="overwrite">False to leave a file alone that has come to be there.</param>
+    /// <exception cref="IOException">There is a file, and it is not to be replaced.</exception>
+    public void Commit(bool overwrite = true)
     {
         Writer.Dispose();
         if (_temporaryPath is not null)
-            File.Move(_temporaryPath, _path, overwrite: true);
+            File.Move(_temporaryPath, _path, overwrite);
         _isCommitted = true;
     }
 

@@ -9,6 +9,11 @@ internal readonly record struct AnsiStyle(bool IsOn)
 
     public string Dim(string text) => Wrap("2", text);
 
+    public string Italic(string text) => Wrap("3", text);
+
+    /// <summary>For what is to be typed as it stands.</summary>
+    public string Code(string text) => Wrap("36", text);
+
     /// <summary>For line numbers and arrows.</summary>
     public string Frame(string text) => Wrap("34", text);
 
@@ -22,6 +27,15 @@ internal readonly record struct AnsiStyle(bool IsOn)
             _ => "1;36",
         },
         text);
+
+    /// <summary>A line of a comparison of two texts: what is in the first only is red, what is in the second only green, and the carets that mark a place are red.</summary>
+    public string ComparisonLine(string line)
+    {
+        var text = line.TrimStart();
+        if (text.StartsWith("- ", StringComparison.Ordinal) || (text.Length > 0 && !text.AsSpan().ContainsAnyExcept('^', ' ')))
+            return Wrap("31", line);
+        return text.StartsWith("+ ", StringComparison.Ordinal) ? Wrap("32", line) : line;
+    }
 
     private string Wrap(string code, string text) => IsOn && text.Length > 0 ? $"\e[{code}m{text}\e[0m" : text;
 }

@@ -3,6 +3,8 @@ namespace EditLint.Cli.Reporters;
 /// <summary>Rows with aligned columns.</summary>
 internal sealed class TextTable
 {
+    private const int LongestLostWord = 15;
+
     private readonly string[] _titles;
     private readonly bool[] _isRight;
     private readonly List<string[]> _rows = [];
@@ -41,6 +43,9 @@ internal sealed class TextTable
         if (cells.Sum(c => c.Width) <= width)
             return line;
         var room = width - 1;
-        return DisplayText.Join(cells.TakeWhile(c => (room -= c.Width) >= 0)) + "…";
+        var kept = cells.TakeWhile(c => (room -= c.Width) >= 0).ToList();
+        // Between words where a blank is near.
+        var blank = kept.FindLastIndex(c => c.IsBlank);
+        return DisplayText.Join(blank > kept.Count - LongestLostWord ? kept.Take(blank) : kept).TrimEnd() + "…";
     }
 }

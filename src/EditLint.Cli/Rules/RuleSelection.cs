@@ -12,6 +12,9 @@ namespace EditLint.Cli.Rules;
 /// <param name="Ignore">What is taken away again.</param>
 internal sealed record RuleSelection(ImmutableArray<string> Select, ImmutableArray<string> Ignore)
 {
+    private const int ShortestPart = 4;
+    private const int MostSuggestions = 3;
+
     public static readonly RuleSelection Default = new([], []);
 
     /// <summary>True when nothing is selected and nothing taken away.</summary>
@@ -40,7 +43,17 @@ internal sealed record RuleSelection(ImmutableArray<string> Select, ImmutableArr
 
     /// <summary>The message for a name that stands for no rule.</summary>
     public static string UnknownName(string name, IEnumerable<InstalledRule> rules) =>
-        $"there is no rule or pack '{name}'. {(ClosestTo(name, rules) is { } closest ? $"Did you mean '{closest}'?" : "'editlint rules' lists all rules.")}";
+        $"there is no rule or pack '{name}'. {(NearestTo(name, [.. rules]) is [_, ..] nearest ? $"Did you mean {string.Join(" or ", nearest.Select(n => $"'{n}'"))}?" : "'editlint rules' lists all rules.")}";
+
+    // The one that is nearly written so, or else some that have the word in them.
+    private static string[] NearestTo(string name, List<InstalledRule> rules)
+    {
+        if (ClosestTo(name, rules) is { } closest)
+            return [closest];
+        var word = name[(name.LastIndexOf('.') + 1)..];
+        // A name is made of words with capitals: "quotation" is a part of UnclosedQuotation, "nope" none of UnopenedQuotation.
+        return word.Length < ShortestPart ? [] : [.. rules.Where(r => r.Name.Contains(char.ToUpperInvariant(word[0]) + word[1..], StringComparison.Ordinal)).Select(r => r.Id).Distinct().Take(MostSuggestions)];
+    }
 
     /// <summary>The pack or rule that a misspelt name was probably meant to be, or null.</summary>
     public static string? ClosestTo(string name, IEnumerable<InstalledRule> rules)

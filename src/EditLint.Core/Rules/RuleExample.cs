@@ -4,8 +4,8 @@ using EditLint.Core.Text;
 
 namespace EditLint.Core.Rules;
 
-/// <summary>An example inside a rule file: a text, and what the rule must find in it.</summary>
-/// <param name="Text">The text without the span marks.</param>
+/// <summary>An example inside a rule file: a text, and what the rule must find in it. Immutable.</summary>
+/// <param name="Text">The text without the marks.</param>
 /// <param name="ExpectedSpans">The marked spans, in offsets of <paramref name="Text"/>; none when the example is good.</param>
 /// <param name="Fixed">The text after all fixes, or null when the example does not say.</param>
 /// <param name="Format">How to read the text: <c>md</c>, <c>txt</c> or <c>html</c>.</param>
@@ -14,6 +14,15 @@ public sealed record RuleExample(string Text, ImmutableArray<TextSpan> ExpectedS
 {
     /// <summary>What the rule draws on in this example besides its file, or null for nothing.</summary>
     public RuleResources? Resources { get; init; }
+
+    /// <summary>The messages of the findings, in the order of their places; one stands for all findings; none when the example does not say.</summary>
+    public ImmutableArray<string> Messages { get; init; } = [];
+
+    /// <summary>The other places that the findings speak of, in the order of the findings; null when the example does not say.</summary>
+    public ImmutableArray<ExpectedRelation>? Related { get; init; }
+
+    /// <summary>What the text becomes by each cure of its one finding, best first; none when the example does not tell them apart.</summary>
+    public ImmutableArray<string> Alternatives { get; init; } = [];
 
     public bool IsBad => !ExpectedSpans.IsEmpty;
 }

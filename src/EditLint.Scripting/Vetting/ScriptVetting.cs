@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using EditLint.Core.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Diagnostic = EditLint.Core.Diagnostics.Diagnostic;
 

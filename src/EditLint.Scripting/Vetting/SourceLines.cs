@@ -55,11 +55,11 @@ internal sealed class SourceLines(MetadataReader metadata, MetadataReader symbol
         return null;
     }
 
-    private IEnumerable<SequencePoint> PointsOf(MethodDefinitionHandle method)
+    private SequencePointCollection PointsOf(MethodDefinitionHandle method)
     {
         var row = MetadataTokens.GetRowNumber(method);
         return row > symbols.GetTableRowCount(TableIndex.MethodDebugInformation)
-            ? []
+            ? default
             : symbols.GetMethodDebugInformation(MetadataTokens.MethodDebugInformationHandle(row)).GetSequencePoints();
     }
 

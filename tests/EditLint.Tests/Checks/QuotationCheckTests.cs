@@ -77,7 +77,7 @@ public sealed class QuotationCheckTests
     public void A_closing_mark_that_was_never_opened_is_underlined_with_its_last_word(string marked)
     {
         Check("UnopenedQuotation", marked);
-        Lint.With(Article.Of(ExampleMarkup.Parse(marked).Item1), "UnclosedQuotation", "UnopenedQuotation", "ReversedQuotationMark").Length.ShouldBe(1);
+        Lint.With(Article.Of(ExampleMarkup.Parse(marked).Text), "UnclosedQuotation", "UnopenedQuotation", "ReversedQuotationMark").Length.ShouldBe(1);
     }
 
     [Theory]

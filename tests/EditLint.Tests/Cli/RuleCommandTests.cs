@@ -73,15 +73,18 @@ public sealed class RuleCommandTests : IDisposable
 
               "{match}" says no more than "{replacement}".
 
-            Readers slow down at long words. They
-            carry no extra meaning.
+            Readers slow down at long words. They carry no extra meaning.
 
             Finds
               (plain text)
               They utilize it.
                    ^^^^^^^
+              says: "utilize" says no more than "use".
               fixed:
-              They use it.
+              - They utilize it.
+                     ^^^^^^^
+              + They use it.
+                     ^^^
 
             Leaves alone
               (plain text)
@@ -99,6 +102,59 @@ public sealed class RuleCommandTests : IDisposable
         output.ShouldContain("\n  (with the files plan.md, img/plan.png)\n  See [the map](img/map.png)");
         output.ShouldContain("\n  (with the file bridge.jpg)\n");
     }
+
+    [Fact]
+    public void Explain_shows_other_places_and_what_is_said_of_them()
+    {
+        _folder.With("packs/house/Again.yml", """
+            extends: existence
+            message: Again.
+            tokens: [storm]
+            docs: Because.
+            examples:
+              - bad: A {|first:storm|} came. The [|storm|] went.
+                related: { first: the first time }
+                message: The same word again.
+              - bad: A {|first:storm|} came. The [|storm|] {|last:went|}.
+                related: [last, first]
+              - good: It rained.
+
+            """);
+
+        CommandLineRun.In(_folder, "explain", "Again", "--rules", "packs").Output.ShouldContain("""
+            Finds
+              A storm came. The storm went.
+                                ^^^^^
+                ----- first
+              says: The same word again.
+              first: the first time
+
+              A storm came. The storm went.
+                                ^^^^^
+                                      ---- last
+                ----- first
+
+            """);
+    }
+
+    [Fact]
+    public void Explain_breaks_long_examples_and_keeps_the_marks_below_the_words()
+    {
+        _folder.With("packs/house/Long.yml", $"extends: existence\nmessage: Wrong.\ntokens: [storm]\ndocs: Because.\nexamples:\n  - bad: {string.Concat(Enumerable.Repeat("word ", 19))}[|storm and storm|] it was.\n  - good: a\n");
+
+        var lines = CommandLineRun.In(_folder, "explain", "Long", "--rules", "packs").Output.Split('\n');
+
+        var first = Array.FindIndex(lines, l => l.StartsWith("  word", StringComparison.Ordinal));
+        lines[first].ShouldEndWith("word");
+        lines[(first + 1)..(first + 3)].ShouldBe(["  storm and storm it was.", "  ^^^^^^^^^^^^^^^"]);
+    }
+
+    [Theory]
+    [InlineData("Quotation", "there is no rule or pack 'Quotation'. Did you mean 'Integrity.MissingQuotation' or 'Integrity.ReversedQuotationMark' or 'Integrity.TruncatedQuotation'?")]
+    [InlineData("Integrity.mojibake2", "there is no rule or pack 'Integrity.mojibake2'. Did you mean 'Integrity.Mojibake'?")]
+    [InlineData("Nope", "there is no rule or pack 'Nope'. 'editlint rules' lists all rules.")]
+    public void Explain_names_the_rules_that_may_be_meant(string name, string message) =>
+        CommandLineRun.In(_folder, "explain", name).Error.ShouldBe($"editlint: {message}\n");
 
     [Fact]
     public void Explain_asks_back_when_there_is_no_such_rule()
@@ -152,8 +208,47 @@ public sealed class RuleCommandTests : IDisposable
         var run = CommandLineRun.In(_folder, "test", "packs");
 
         run.ExitCode.ShouldBe(2);
-        run.Output.ShouldBe("1 rule, 2 examples passed\n");
+        run.Output.ShouldBe("1 rule, 2 examples passed, 1 rule could not be loaded\n");
         run.Error.ShouldContain("--> packs/house/Broken.yml:1:1");
+    }
+
+    [Fact]
+    public void Test_of_nothing_but_a_broken_rule_passes_nothing()
+    {
+        using var folder = new TemporaryFolder().With("house/Broken.yml", "extends: existence\ntokens: [a]\n");
+
+        var run = CommandLineRun.In(folder, "test", "house");
+
+        run.ExitCode.ShouldBe(2);
+        run.Output.ShouldBe("no rule was tested: 1 rule could not be loaded\n");
+    }
+
+    [Fact]
+    public void Test_counts_a_rule_that_fails_beside_one_that_cannot_be_loaded()
+    {
+        _folder.With("packs/house/Broken.yml", "extends: existence\ntokens: [a]\n").With("packs/house/Wordy.yml", Wordy.Replace("- good: They use it.", "- good: Utilize it."));
+
+        var run = CommandLineRun.In(_folder, "test", "packs");
+
+        run.ExitCode.ShouldBe(2);
+        run.Output.ShouldEndWith("\n1 of 1 rule failed, 1 of 2 examples passed, 1 rule could not be loaded\n");
+    }
+
+    [Fact]
+    public void Test_shows_the_slowest_rules()
+    {
+        var run = CommandLineRun.In(_folder, "test", "packs", "--timing");
+
+        run.Output.ShouldBe("1 rule, 2 examples passed\n");
+        run.Error.ShouldMatch(@"^rule         examples +ms  share\nhouse\.Wordy         2 +[\d.]+ +100%\n$");
+    }
+
+    [Fact]
+    public void Test_paints_what_differs()
+    {
+        _folder.With("packs/house/Wordy.yml", Wordy.Replace("fixed: They use it.", "fixed: They used it."));
+
+        CommandLineRun.In(_folder, "test", "packs", "--color", "always").Output.ShouldContain("\e[31m  - They used it.\e[0m\n  \e[31m         ^^^^\e[0m\n  \e[32m  + They use it.\e[0m\n");
     }
 
     [Fact]

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using EditLint.Core.Diagnostics;
 using EditLint.Core.Rules;
+using EditLint.Core.Text;
 using EditLint.Tests.Support;
 
 namespace EditLint.Tests.Rules;
@@ -54,10 +57,166 @@ public sealed class RuleExampleRunnerTests
     public void What_the_fixes_give_must_be_what_the_example_says() =>
         Failures(Head + "fix: safe\n" + Examples.Replace("They use the map.", "They used the map.", StringComparison.Ordinal)).ShouldBe([
             """
-            8:10: The fixes do not give the text under 'fixed'.
-              expected: They used the map.
-              found:    They use the map.
+            8:10: The fixes do not give the text under 'fixed'. Expected (-) and found (+):
+              - They used the map.
+                     ^^^^
+              + They use the map.
+                     ^^^
             """]);
+
+    [Fact]
+    public void The_message_of_a_finding_may_be_said()
+    {
+        const string Said = "    message: '\"utilize\" says no more than \"use\".'\n    fixed";
+        Failures(Head + "fix: safe\n" + Examples.Replace("    fixed", Said, StringComparison.Ordinal)).ShouldBeEmpty();
+        Failures(Head + "fix: safe\n" + Examples.Replace("    fixed", Said.Replace("use\\", "used\\", StringComparison.Ordinal).Replace("\"use\"", "\"used\"", StringComparison.Ordinal), StringComparison.Ordinal)).ShouldBe([
+            """
+            8:10: The message is not the one under 'message'.
+              expected: "utilize" says no more than "used".
+                                                     ^^^^
+              found:    "utilize" says no more than "use".
+                                                     ^^^
+            """]);
+    }
+
+    [Fact]
+    public void Several_findings_have_a_message_each_or_one_for_all()
+    {
+        const string Two = """
+            extends: existence
+            message: 'Do not write "{match}".'
+            tokens: [very, rather]
+            docs: Because.
+            examples:
+              - good: It is late.
+              - bad: It is [|very|] late and [|rather|] dark.
+                message: 
+
+            """;
+        Failures(Two.Replace("message: \n", "message: ['Do not write \"very\".', 'Do not write \"rather\".']\n", StringComparison.Ordinal)).ShouldBeEmpty();
+        Failures(Two.Replace("message: \n", "message: Do not write \"very\".\n", StringComparison.Ordinal)).ShouldBe([
+            """
+            7:10: The message is not the one under 'message'.
+              expected: Do not write "very".
+                                      ^^^^
+              found:    Do not write "rather".
+                                      ^^^^^^
+                It is very late and rather dark.
+                                    ^^^^^^
+            """]);
+    }
+
+    [Fact]
+    public void Other_places_that_a_finding_speaks_of_are_proved()
+    {
+        Related("related: [first]").ShouldBeEmpty();
+        Related("related: { first: the first time }").ShouldBeEmpty();
+        Related("related: { first: the last time }").ShouldBe([
+            """
+            Of the place 'first' another thing is said than under 'related'.
+              expected: the last time
+                            ^^^^
+              found:    the first time
+                            ^^^^^
+            """]);
+        Related("related: []", "storm").ShouldBe([
+            """
+            The findings do not speak of exactly the places under 'related'.
+              found, not expected: the first time
+                A storm came. The storm went.
+                  ^^^^^
+            """]);
+        Related("related: [first]", "storm {|first:came|}").ShouldBe([
+            """
+            The findings do not speak of exactly the places under 'related'.
+              expected, not found: first
+                A storm came came. The storm went.
+                        ^^^^
+              found, not expected: the first time
+                A storm came came. The storm went.
+                  ^^^^^
+            """]);
+    }
+
+    [Fact]
+    public void Places_in_another_order_are_told() =>
+        Related("related: [second, first]", "{|first:storm|} and {|second:wind|}", ["storm", "wind"]).ShouldBe([
+            "The findings speak of the places under 'related' in another order.\n  expected: second, first\n  found:    first, second"]);
+
+    [Fact]
+    public void A_fix_that_brings_a_finding_fails_even_where_no_example_shows_it()
+    {
+        // "firstly" becomes "first", which the rule does not like either; the two together come to rest.
+        const string Chain = """
+            extends: substitution
+            message: '"{match}" says no more than "{replacement}".'
+            swap: { firstly: at first, at first: initially }
+            fix: safe
+            docs: Because.
+            examples:
+              - good: It was late.
+              - bad: '[|firstly|], it was late.'
+                fixed: initially, it was late.
+
+            """;
+        Failures(Chain).ShouldBe([
+            """
+            8:10: The fix "Replace with 'at first'" alone brings a finding that was not there before: "at first" says no more than "initially".
+                at first, it was late.
+                ^^^^^^^^
+            """]);
+    }
+
+    [Fact]
+    public void Fixes_that_together_bring_a_finding_fail_where_each_alone_brings_none() =>
+        // Two commas may go; where both are gone, what is left is a finding that has no fix.
+        Failures("a,b,c", text => [
+            .. Enumerable.Range(0, text.Length).Where(i => text[i] == ',').Select(i => (new TextSpan(i, 1), "A comma.", (string?)"")),
+            .. text == "abc" ? new[] { (new TextSpan(0, 3), "No comma.", (string?)null) } : []]).ShouldBe([
+            """
+            The fixes together bring a finding that was not there before: No comma.
+                abc
+                ^^^
+            """]);
+
+    [Fact]
+    public void A_finding_without_a_fix_may_stay() =>
+        Failures("a,b;", text => [
+            .. Enumerable.Range(0, text.Length).Where(i => text[i] is ',' or ';').Select(i => (new TextSpan(i, 1), "A mark.", text[i] == ',' ? "" : null))]).ShouldBeEmpty();
+
+    [Fact]
+    public void Of_a_long_line_the_frame_shows_what_stands_around_the_place()
+    {
+        var line = string.Concat(Enumerable.Repeat("word ", 40)) + "storm" + string.Concat(Enumerable.Repeat(" word", 40));
+        var failure = Failures(Head + $"fix: safe\n{Examples}  - bad: {line.Replace("storm", "[|storm|]", StringComparison.Ordinal)}\n").Single().Split('\n');
+
+        failure[2].ShouldStartWith("    …");
+        failure[2].ShouldEndWith("…");
+        failure[2].Length.ShouldBeLessThan(120);
+        failure[2].Substring(failure[3].IndexOf('^', StringComparison.Ordinal), 5).ShouldBe("storm");
+    }
+
+    [Fact]
+    public void Each_cure_may_have_a_text_of_its_own()
+    {
+        var rule = Head.Replace("use }", "use|employ }", StringComparison.Ordinal) + "fix: review\n";
+        Failures(rule + Examples.Replace("fixed: They use the map.", "fixed: [They use the map., They employ the map.]", StringComparison.Ordinal)).ShouldBeEmpty();
+        Failures(rule + Examples.Replace("fixed: They use the map.", "fixed: [They use the map., They deploy the map.]", StringComparison.Ordinal)).Single()
+            .ShouldStartWith("8:10: Text 2 of the list under 'fixed' is not what");
+        Failures(rule + Examples.Replace("fixed: They use the map.", "fixed: [They use the map., a, b]", StringComparison.Ordinal))[0]
+            .ShouldContain("The list under 'fixed' has 3 texts, and the rule offers 2 cures:");
+    }
+
+    [Theory]
+    [InlineData("bad: '[|very|] {|x:late|}'", "The place 'x' is marked, and 'related' does not name it. Write 'related: [x]', or take the marks out.")]
+    [InlineData("bad: '[|very|] {|first:late|}'\n    related: [frist, first]", "No place of the text has the name 'frist'. Did you mean 'first'? Mark it: {|frist:the words|}.")]
+    [InlineData("bad: '[|very|]'\n    message: [a, b]", "The text marks 1 finding, and 'message' has 2 texts. Write one for each, in order, or a single one that they share.")]
+    [InlineData("bad: '[|very|] [|very|]'\n    fixed: [a, b]", "A list under 'fixed' says what each cure of one finding gives. Mark one finding only, or write the text after all fixes.")]
+    [InlineData("good: late\n    message: a", "A good example has nothing to report. Take 'message' out, or make the example bad.")]
+    [InlineData("good: late\n    fixed: a", "A good example has nothing to fix. Take 'fixed' out, or make the example bad.")]
+    [InlineData("good: '{|x:late|}'", "A good example has no [|marks|], for the rule must find nothing in it.")]
+    public void An_example_that_expects_what_cannot_be_is_a_mistake(string example, string message) =>
+        TestRule.Errors($"extends: existence\nmessage: x\ntokens: [very]\nexamples:\n  - {example}\n").Select(e => e.Message).ShouldBe([message]);
 
     [Fact]
     public void Fixes_that_never_come_to_rest_are_a_failure() =>
@@ -100,6 +259,53 @@ public sealed class RuleExampleRunnerTests
 
         RuleExampleRunner.Run(scripted, (_, text) => TestRule.Lint(scripted, text)).Select(f => f.Message)
             .ShouldContain("Nothing filled the hole {thing} of the message: No {thing} here.");
+    }
+
+    // A rule that reports "storm" where it stands a second time, and speaks of what stood before.
+    private static string[] Related(string related, string before = "{|first:storm|}", string[]? words = null)
+    {
+        var yaml = $"extends: existence\nmessage: Again.\ntokens: [storm]\ndocs: Because.\nexamples:\n  - good: a\n  - bad: 'A {before} came. The [|storm|] went.'\n    format: txt\n    {related}\n";
+        var rule = TestRule.Load(yaml);
+        return [.. RuleExampleRunner.Run(rule, Find).Select(f => f.Message)];
+
+        ImmutableArray<Diagnostic> Find(Rule used, SourceText source)
+        {
+            var last = source.Text.LastIndexOf("storm", StringComparison.Ordinal);
+            return last < 0 ? [] :
+            [
+                new Diagnostic
+                {
+                    Descriptor = used.Descriptor,
+                    Location = new Location(source, new TextSpan(last, 5)),
+                    Message = "Again.",
+                    Severity = Severity.Warning,
+                    Related = [.. (words ?? ["storm"]).Select(w => new RelatedLocation(new Location(source, new TextSpan(source.Text.IndexOf(w, StringComparison.Ordinal), w.Length)), "the first time"))],
+                },
+            ];
+        }
+    }
+
+    // A rule that finds what the function says, each with what takes its place, or null where there is no fix.
+    private static string[] Failures(string text, Func<string, IEnumerable<(TextSpan Span, string Message, string? NewText)>> find)
+    {
+        var rule = TestRule.Load("extends: existence\nmessage: x\ntokens: [x]\n");
+        var source = new SourceText("example.txt", text);
+        var found = Lint(source);
+        var example = new RuleExample(text, [.. found.Select(d => d.Location.Span)], null, "txt", default);
+        return [.. ExampleFixes.Check(example, source, found, Lint)];
+
+        ImmutableArray<Diagnostic> Lint(SourceText linted) =>
+        [
+            .. find(linted.Text).Select(f => new Diagnostic
+            {
+                Descriptor = rule.Descriptor,
+                Location = new Location(linted, f.Span),
+                Message = f.Message,
+                Severity = Severity.Warning,
+                Match = linted[f.Span].ToString(),
+                Fixes = f.NewText is null ? [] : [new CodeFix("Change it", FixSafety.Safe, new TextChange(f.Span, f.NewText))],
+            }),
+        ];
     }
 
     private static string[] Failures(string yaml)
