@@ -1,12 +1,13 @@
 /*---
 message: Three sentences in a row begin with "{match}". Begin one of them differently.
 level: suggestion
+options: { unheard: [the, a, an] }
 docs: |
   When sentence after sentence begins with the same word, the text sounds like a list, and the reader stops hearing
   what each of them says. Join two of the sentences, or begin one with the time, the place or the reason.
 
   The rule looks at sentences that follow each other in one paragraph, and at the first words of paragraphs that follow
-  each other. "The" and "a" are too common to be heard, and sentences inside quotation marks are the speaker's.
+  each other. "The" and "a" are too common to be heard (the option `unheard` lists such words), and sentences inside quotation marks are the speaker's.
 examples:
   - bad: "{|first:He|} came early. {|second:He|} saw the room. [|He|] left again."
     message: Three sentences in a row begin with "He". Begin one of them differently.
@@ -23,7 +24,7 @@ examples:
   - good: |
       The mayor said: "We came. We saw. We went home."
 ---*/
-string[] unheard = ["the", "a", "an"];
+var unheard = context.Options.GetStrings("unheard");
 
 context.RegisterDocumentAction(article =>
 {

@@ -8,9 +8,9 @@ namespace EditLint.Core.Documents;
 /// <param name="IsVerbatim">True when prose and source are the same characters; false for an entity, a CR LF read as one line end, and the like, which map as a whole.</param>
 public readonly record struct ProseRun(int ProseStart, int ProseLength, int SourceStart, int SourceLength, bool IsVerbatim)
 {
-    /// <summary>The end in the prose, exclusive.</summary>
+    /// <summary>The offset just past the run in the prose.</summary>
     public int ProseEnd => ProseStart + ProseLength;
 
-    /// <summary>The end in the source, exclusive.</summary>
+    /// <summary>The offset just past the run in the source.</summary>
     public int SourceEnd => SourceStart + SourceLength;
 }

@@ -5,10 +5,13 @@ namespace EditLint.Scripting.Running;
 /// <param name="StackBytes">How far the stack may grow. Exceptions that are thrown while others are handled need a multiple of that.</param>
 internal readonly record struct ScriptBudget(long Steps, int StackBytes = ScriptBudget.DefaultStackBytes)
 {
-    /// <summary>Enough for some thousand nested calls.</summary>
-    public const int DefaultStackBytes = 512 << 10;
+    /// <summary>Enough for two thousand nested calls of usual methods.</summary>
+    public const int DefaultStackBytes = 256 << 10;
 
-    /// <summary>The stack that a thread should have on which scripts run. Only what is used of it costs memory.</summary>
+    /// <summary>
+    /// The stack that a thread must have on which scripts run: a recursion through a sort or a binary search, which catch and throw again at each
+    /// level, needs more than 16 MB to be unwound. Only what is used of it costs memory.
+    /// </summary>
     public const int ThreadStackBytes = 64 << 20;
 
     private const long BaseSteps = 50_000_000;

@@ -75,6 +75,7 @@ public sealed class EndlessProgramTests
     [InlineData("generic method", "public static object Run() => F<int>(1); static int F<T>(T x) => 1 + F(x);")]
     [InlineData("iterator", "public static object Run() => F(0).Count(); static IEnumerable<int> F(int x) { foreach (var y in F(x + 1)) yield return y; }")]
     [InlineData("comparer", "public static object Run() { new List<C> { new(), new() }.Sort(); return 0; } class C : IComparable<C> { public int CompareTo(C other) { new List<C> { this, other }.Sort(); return 0; } }")]
+    [InlineData("binary search", "static List<int> list = [1]; public static object Run() => F(); static int F() => list.BinarySearch(1, Comparer<int>.Create((a, b) => F()));")]
     [InlineData("equality in a set", "public static object Run() { new HashSet<C> { new() }.Contains(new()); return 0; } class C { public override int GetHashCode() => new HashSet<C> { this }.Count; }")]
     [InlineData("finally", "public static object Run() => F(1); static int F(int x) { try { return x; } finally { F(x + 1); } }")]
     [InlineData("finally after a throw", "public static object Run() => F(1); static int F(int x) { try { throw new Exception(); } finally { F(x + 1); } }")]
