@@ -1,3 +1,5 @@
+using EditLint.Scripting;
+
 namespace EditLint.ScriptHost;
 
 /// <summary>
@@ -6,8 +8,6 @@ namespace EditLint.ScriptHost;
 /// </summary>
 internal sealed class HostThreads
 {
-    private const int StackBytes = 16 << 20;
-
     private readonly Queue<Action> _work = [];
     private int _waiting;
 
@@ -19,7 +19,7 @@ internal sealed class HostThreads
             _work.Enqueue(work);
             if (_waiting == 0)
             {
-                new Thread(Work, StackBytes) { IsBackground = true, Name = "scripts" }.Start();
+                new Thread(Work, ScriptLoader.ThreadStackBytes) { IsBackground = true, Name = "scripts" }.Start();
                 return;
             }
             _waiting--;

@@ -6,6 +6,7 @@ using System.Runtime.Loader;
 using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
 using EditLint.Scripting.Caching;
+using EditLint.Scripting.Running;
 using EditLint.Scripting.Vetting;
 
 namespace EditLint.Scripting;
@@ -16,6 +17,9 @@ namespace EditLint.Scripting;
 /// </summary>
 public static class ScriptLoader
 {
+    /// <summary>The bytes of stack that a thread must have on which the analyzers run. Only what is used of it costs memory.</summary>
+    public const int ThreadStackBytes = ScriptBudget.ThreadStackBytes;
+
     /// <summary>Loads scripts and runs their bodies once. A script with a mistake gives diagnostics instead of an analyzer; the others are not affected.</summary>
     /// <param name="scripts">The scripts, in the order of their analyzers.</param>
     /// <param name="settings">How to compile and run them.</param>
@@ -50,6 +54,7 @@ public static class ScriptLoader
         if (image is not null)
         {
             var assembly = LoadAssembly(image);
+            InitializeGeneratedTypes(assembly);
             foreach (var number in compiled)
             {
                 var analyzer = new ScriptAnalyzer(scripts[number], ScriptNames.Document(number), EntryPoint(assembly, number));
@@ -67,6 +72,17 @@ public static class ScriptLoader
         using var assembly = new MemoryStream(ImmutableCollectionsMarshal.AsArray(image.Assembly)!, writable: false);
         using var symbols = new MemoryStream(ImmutableCollectionsMarshal.AsArray(image.Symbols)!, writable: false);
         return new AssemblyLoadContext(ScriptNames.AssemblyName).LoadFromStream(assembly, symbols);
+    }
+
+    // What the compiler keeps lambdas in. Made by the first article that comes by, it would count as steps of that one alone; stopped half-way,
+    // it would be broken for all the others.
+    private static void InitializeGeneratedTypes(Assembly assembly)
+    {
+        foreach (var type in assembly.GetTypes())
+        {
+            if (type.Name.StartsWith('<') && !type.ContainsGenericParameters)
+                RuntimeHelpers.RunClassConstructor(type.TypeHandle);
+        }
     }
 
     private static Action<AnalysisContext> EntryPoint(Assembly assembly, int script) =>

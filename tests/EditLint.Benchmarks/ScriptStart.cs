@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Documents;

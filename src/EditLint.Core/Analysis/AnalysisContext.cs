@@ -5,7 +5,10 @@ using EditLint.Core.Text;
 
 namespace EditLint.Core.Analysis;
 
-/// <summary>Where an analyzer registers what it wants to be called for. The driver owns the walk; actions may run on several threads at once, so they must not change variables that they share.</summary>
+/// <summary>
+/// Where an analyzer, or the body of a script, registers what it wants to be called for. The driver owns the walk. A script's body runs anew for each
+/// document, on one thread, so that its variables start afresh; an analyzer registers once, and its actions run on several threads at once.
+/// </summary>
 public sealed class AnalysisContext
 {
     private readonly Action<int, string>? _log;
