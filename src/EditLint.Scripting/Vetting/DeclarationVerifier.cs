@@ -73,7 +73,7 @@ internal sealed class DeclarationVerifier(ImageReader image, ReferenceVerifier r
         if (references.Verify(type.BaseType).Refused is { } refused)
             Refuse(handle, refused);
         else if (NameOf(type.BaseType) is { } parent && AllowedApi.Default.Find(parent) is not { Use: AllowedTypeUse.Inheritable })
-            Refuse(handle, $"a class that derives from {parent}");
+            Refuse(handle, $"{ScriptAdvice.Deriving}{parent}");
     }
 
     private void VerifyField(TypeDefinitionHandle handle, string typeName, FieldDefinition field)

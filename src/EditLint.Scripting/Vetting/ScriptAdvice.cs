@@ -6,6 +6,9 @@ namespace EditLint.Scripting.Vetting;
 /// <summary>Says why a script may not have something, and what to write instead. Stateless.</summary>
 internal static partial class ScriptAdvice
 {
+    /// <summary>What a subject begins with that names the parent of a class.</summary>
+    public const string Deriving = "a class that derives from ";
+
     private const string Files = "a rule sees the article and nothing else. Put the words that it needs into the script.";
     private const string Network = "a rule sees the article and nothing else, so it cannot ask other machines. Put the words that it needs into the script.";
     private const string Processes = "a rule sees the article and nothing else, so it starts no programs.";
@@ -150,7 +153,6 @@ internal static partial class ScriptAdvice
             return $"{char.ToUpperInvariant(subject[0])}{subject[1..]} is not available to scripts: {State} Or write const.";
         if (subject.StartsWith("the instruction Conv_", StringComparison.Ordinal) || subject is "System.IntPtr" or "System.UIntPtr")
             return "Native integers are not available to scripts: they can stand for places in memory. Use int or long, and int for the index of an array.";
-        const string Deriving = "a class that derives from ";
         if (subject.StartsWith(Deriving, StringComparison.Ordinal))
             return $"A script cannot derive a class from {Display(subject[Deriving.Length..])}: it is not made for that. Keep one in a field instead, or write a class of its own.";
         if (!subject.Contains(' ', StringComparison.Ordinal))

@@ -33,7 +33,7 @@ internal sealed class ScriptSymbolWalk
         {
             case BaseTypeSyntax parent when _model.GetSymbolInfo(parent.Type).Symbol is INamedTypeSymbol { TypeKind: TypeKind.Class } type:
                 if (!IsOfScripts(type) && _api.Find(SymbolNames.Of(type)) is { Use: not AllowedTypeUse.Inheritable })
-                    _uses.Add((parent.Type.Span, $"a class that derives from {SymbolNames.Of(type)}"));
+                    _uses.Add((parent.Type.Span, $"{ScriptAdvice.Deriving}{SymbolNames.Of(type)}"));
                 break;
             case SimpleNameSyntax name when !IsVar(name) && _model.GetSymbolInfo(name).Symbol is INamedTypeSymbol type:
                 AddType(type, Qualified(name).Span);

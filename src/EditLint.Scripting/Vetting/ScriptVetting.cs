@@ -49,5 +49,9 @@ internal static class ScriptVetting
             ? string.CompareOrdinal(subject, other) < 0
             : subject.Contains("::", StringComparison.Ordinal);
 
-    private static string TypeOf(string subject) => subject.Split("::")[0];
+    private static string TypeOf(string subject)
+    {
+        var type = subject.Split("::")[0];
+        return type.StartsWith(ScriptAdvice.Deriving, StringComparison.Ordinal) ? type[ScriptAdvice.Deriving.Length..] : type;
+    }
 }
