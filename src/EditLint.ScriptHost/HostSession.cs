@@ -28,6 +28,7 @@ internal sealed class HostSession
     /// <returns>The exit code: 0 when the program closed the stream, 1 when what it sent makes no sense.</returns>
     public int Run()
     {
+        WarmUp.Start(_readers);
         try
         {
             while (_channel.Read() is { } message)

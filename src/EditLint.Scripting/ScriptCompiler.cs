@@ -31,21 +31,21 @@ internal static class ScriptCompiler
     /// <param name="isTrusted">True to let them use what the allow-list does not name.</param>
     public static ScriptCompilation Compile(ImmutableArray<Script> scripts, bool isTrusted)
     {
-        var errors = ImmutableArray.CreateBuilder<(int, Diagnostic)>();
+        var errors = ImmutableArray.CreateBuilder<ScriptError>();
         var wrapped = new List<WrappedScript>();
         for (var i = 0; i < scripts.Length; i++)
         {
             if (WrappedScript.TryCreate(scripts[i], i, isTrusted, out var mistakes) is { } file)
                 wrapped.Add(file);
             foreach (var mistake in mistakes)
-                errors.Add((i, mistake));
+                errors.Add(new ScriptError(i, mistake));
         }
         var image = Emit(wrapped, isTrusted, errors);
         return new ScriptCompilation(image, [.. wrapped.Select(w => w.Number)], errors.ToImmutable());
     }
 
     // Compiles until all that is left may run; what may not is taken out of the list. Null when nothing is left.
-    private static ScriptImage? Emit(List<WrappedScript> wrapped, bool isTrusted, ImmutableArray<(int Script, Diagnostic Error)>.Builder errors)
+    private static ScriptImage? Emit(List<WrappedScript> wrapped, bool isTrusted, ImmutableArray<ScriptError>.Builder errors)
     {
         if (wrapped.Count == 0)
             return null;
@@ -69,7 +69,7 @@ internal static class ScriptCompiler
                 if (mistakes.IsEmpty)
                     return image;
             }
-            errors.AddRange(mistakes.Select(m => (m.Script.Number, m.Error)));
+            errors.AddRange(mistakes.Select(m => new ScriptError(m.Script.Number, m.Error)));
             var broken = mistakes.Select(m => m.Script).ToHashSet();
             compilation = compilation.RemoveSyntaxTrees(broken.Select(w => w.Tree));
             wrapped.RemoveAll(broken.Contains);

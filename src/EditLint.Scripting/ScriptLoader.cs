@@ -29,8 +29,8 @@ public static class ScriptLoader
             return new CompiledScripts([], []);
         var cache = ScriptImageCache.Open(settings);
         var key = cache is null ? default : ScriptImageKey.Of(scripts, settings.IsTrusted);
-        var errors = new List<(int Script, Diagnostic Error)>();
-        if (cache?.Read(key) is { } cached && (settings.IsTrusted || IsHarmless(cached)))
+        var errors = new List<ScriptError>();
+        if (cache?.Read(key) is { } cached && (settings.IsTrusted || ScriptImageVerifier.MayLoad(cached)))
             return Start(scripts, [.. Enumerable.Range(0, scripts.Length)], cached, errors) with { IsFromCache = true };
 
         var compilation = Compile(scripts, settings);
@@ -41,14 +41,11 @@ public static class ScriptLoader
         return Start(scripts, compilation.Scripts, compilation.Image, errors);
     }
 
-    // The seal says that the image is ours; this does not rest on it.
-    private static bool IsHarmless(ScriptImage image) => ScriptImageVerifier.Verify(image).IsEmpty && ScriptImageVerifier.VerifyInstrumentation(image).IsEmpty;
-
     // By itself, so that nothing of the compiler is loaded before it is called.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static ScriptCompilation Compile(ImmutableArray<Script> scripts, ScriptSettings settings) => ScriptCompiler.Compile(scripts, settings.IsTrusted);
 
-    private static CompiledScripts Start(ImmutableArray<Script> scripts, ImmutableArray<int> compiled, ScriptImage? image, List<(int Script, Diagnostic Error)> errors)
+    private static CompiledScripts Start(ImmutableArray<Script> scripts, ImmutableArray<int> compiled, ScriptImage? image, List<ScriptError> errors)
     {
         var analyzers = ImmutableArray.CreateBuilder<Analyzer>();
         if (image is not null)
@@ -59,12 +56,12 @@ public static class ScriptLoader
             {
                 var analyzer = new ScriptAnalyzer(scripts[number], ScriptNames.Document(number), EntryPoint(assembly, number));
                 if (analyzer.Start() is { } error)
-                    errors.Add((number, error));
+                    errors.Add(new ScriptError(number, error));
                 else
                     analyzers.Add(analyzer);
             }
         }
-        return new CompiledScripts(analyzers.ToImmutable(), [.. errors.OrderBy(e => e.Script).ThenBy(e => e.Error.Location.Span).Select(e => e.Error)]);
+        return new CompiledScripts(analyzers.ToImmutable(), errors.Count == 0 ? [] : [.. errors.OrderBy(e => e.Script).ThenBy(e => e.Error.Location.Span).Select(e => e.Error)]);
     }
 
     private static Assembly LoadAssembly(ScriptImage image)

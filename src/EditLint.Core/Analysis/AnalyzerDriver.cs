@@ -13,7 +13,7 @@ namespace EditLint.Core.Analysis;
 /// </summary>
 public sealed class AnalyzerDriver
 {
-    private readonly ImmutableArray<(Analyzer Analyzer, AnalysisContext Actions)> _registered;
+    private readonly ImmutableArray<RegisteredAnalyzer> _registered;
     private readonly int _submissionActions;
     private readonly long[] _ticks;
 
@@ -137,10 +137,12 @@ public sealed class AnalyzerDriver
             origin is null ? [] : [new RelatedLocation(origin, "the rule failed here")]);
     }
 
-    private static (Analyzer Analyzer, AnalysisContext Actions) Register(Analyzer analyzer)
+    private static RegisteredAnalyzer Register(Analyzer analyzer)
     {
         var context = new AnalysisContext();
         analyzer.Initialize(context);
-        return (analyzer, context);
+        return new RegisteredAnalyzer(analyzer, context);
     }
+
+    private sealed record RegisteredAnalyzer(Analyzer Analyzer, AnalysisContext Actions);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using EditLint.Core.Text;
 
@@ -7,7 +6,7 @@ namespace EditLint.Core.Documents;
 /// <summary>Picks the reader of a source by the extension of its path. Immutable and thread-safe.</summary>
 public sealed class DocumentReaderSet
 {
-    private readonly FrozenDictionary<string, IDocumentReader> _byExtension;
+    private readonly Dictionary<string, IDocumentReader> _byExtension = new(StringComparer.OrdinalIgnoreCase);
     private readonly IDocumentReader _fallback;
 
     /// <summary>Makes a set.</summary>
@@ -15,8 +14,11 @@ public sealed class DocumentReaderSet
     public DocumentReaderSet(ImmutableArray<IDocumentReader> readers)
     {
         _fallback = readers[0];
-        _byExtension = readers.SelectMany(r => r.Extensions, (reader, extension) => KeyValuePair.Create(extension, reader))
-            .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        foreach (var reader in readers)
+        {
+            foreach (var extension in reader.Extensions)
+                _byExtension.Add(extension, reader);
+        }
     }
 
     /// <summary>Reads a source by the extension that the options name, or else by that of its path.</summary>

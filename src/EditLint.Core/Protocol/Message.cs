@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace EditLint.Core.Protocol;
 
 /// <summary>
@@ -7,18 +5,8 @@ namespace EditLint.Core.Protocol;
 /// answer carries the request's number. Before the answer to a traced request come messages that say how far the host is. The first request is <see cref="LoadRequest"/>, the last, if it is sent at all, <see cref="FinishRequest"/>.
 /// </summary>
 /// <param name="Id">The number of the request, unique in the conversation.</param>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
-[JsonDerivedType(typeof(LoadRequest), "load")]
-[JsonDerivedType(typeof(LoadResponse), "loaded")]
-[JsonDerivedType(typeof(AnalyzeRequest), "analyze")]
-[JsonDerivedType(typeof(AnalyzeResponse), "analyzed")]
-[JsonDerivedType(typeof(FinishRequest), "finish")]
-[JsonDerivedType(typeof(FinishResponse), "finished")]
-[JsonDerivedType(typeof(RuleStarted), "started")]
-[JsonDerivedType(typeof(TimingsRequest), "timings")]
-[JsonDerivedType(typeof(TimingsResponse), "timed")]
 public abstract record Message(int Id)
 {
     /// <summary>The version of the protocol; changes with any change of a message.</summary>
-    public const int ProtocolVersion = 3;
+    public const int ProtocolVersion = 4;
 }

@@ -1,24 +1,16 @@
 using System.Buffers.Binary;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 
 namespace EditLint.Core.Protocol;
 
 /// <summary>
 /// Sends and receives messages over a pair of streams. A message is framed by the four bytes <c>ELSH</c>, the length of what follows
-/// as 32 bits, the lowest byte first, and then JSON in UTF-8. Any number of threads may write; one may read.
+/// as 32 bits, the lowest byte first, and then what <see cref="MessageCodec"/> writes. Any number of threads may write; one may read.
 /// </summary>
 public sealed class MessageChannel
 {
-    private const int HeaderLength = 8;
-    private const int MaximumLength = 1 << 30;
+    internal const int MaximumLength = 1 << 30;
 
-    // Nothing here ends up in a web page, and escaping every letter outside ASCII would make most languages six times as long.
-    private static readonly JsonTypeInfo<Message> Contract = (JsonTypeInfo<Message>)new JsonSerializerOptions(MessageJson.Default.Options)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    }.GetTypeInfo(typeof(Message));
+    private const int HeaderLength = 8;
 
     private readonly Stream _input;
     private readonly Stream _output;
@@ -38,25 +30,13 @@ public sealed class MessageChannel
     /// <exception cref="InvalidDataException">The message is longer than a message may be.</exception>
     public void Write(Message message)
     {
-        byte[] body;
-        try
-        {
-            body = JsonSerializer.SerializeToUtf8Bytes(message, Contract);
-        }
-        catch (ArgumentException exception)
-        {
-            throw new InvalidDataException("The text is too long to be sent to another process.", exception);
-        }
-        if (body.Length > MaximumLength)
-            throw new InvalidDataException("The text is too long to be sent to another process.");
-
-        Span<byte> header = stackalloc byte[HeaderLength];
-        Magic.CopyTo(header);
-        BinaryPrimitives.WriteInt32LittleEndian(header[Magic.Length..], body.Length);
+        var writer = new WireWriter(HeaderLength);
+        MessageCodec.Write(writer, message);
+        Magic.CopyTo(writer.Written);
+        BinaryPrimitives.WriteInt32LittleEndian(writer.Written[Magic.Length..], writer.Length - HeaderLength);
         lock (_writing)
         {
-            _output.Write(header);
-            _output.Write(body);
+            _output.Write(writer.Written);
             _output.Flush();
         }
     }
@@ -79,15 +59,11 @@ public sealed class MessageChannel
         try
         {
             _input.ReadExactly(body);
-            return JsonSerializer.Deserialize(body, Contract) ?? throw new InvalidDataException("What arrived is an empty message.");
         }
         catch (EndOfStreamException exception)
         {
             throw new InvalidDataException("The stream ended inside a message.", exception);
         }
-        catch (Exception exception) when (exception is JsonException or NotSupportedException)
-        {
-            throw new InvalidDataException($"What arrived is not a message: {exception.Message}", exception);
-        }
+        return MessageCodec.Read(new WireReader(body));
     }
 }

@@ -1,4 +1,5 @@
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 
 namespace EditLint.Scripting.Vetting;
@@ -8,7 +9,7 @@ internal sealed class ImageReader : IDisposable
 {
     private readonly PEReader _file;
     private readonly MetadataReaderProvider _symbols;
-    private readonly Dictionary<MethodDefinitionHandle, MethodCode> _codes = [];
+    private readonly Dictionary<int, MethodCode> _codes = [];
 
     /// <summary>Opens an image; most of what is wrong with its form is found later.</summary>
     /// <exception cref="BadImageFormatException">It is no assembly, or its debug information is none.</exception>
@@ -34,10 +35,11 @@ internal sealed class ImageReader : IDisposable
     /// <summary>The body of a method that has one.</summary>
     public MethodCode CodeOf(MethodDefinitionHandle method)
     {
-        if (!_codes.TryGetValue(method, out var code))
+        var row = MetadataTokens.GetRowNumber(method);
+        if (!_codes.TryGetValue(row, out var code))
         {
             code = MethodCode.Decode(_file.GetMethodBody(Metadata.GetMethodDefinition(method).RelativeVirtualAddress));
-            _codes.Add(method, code);
+            _codes.Add(row, code);
         }
         return code;
     }
@@ -52,7 +54,7 @@ internal sealed class ImageReader : IDisposable
                 continue;
             var parent = (TypeReferenceHandle)member.Parent;
             if (Signatures.NameOf(parent) == type && IsOfScripting(parent) && Metadata.GetBlobBytes(member.Signature) is [0, 0, (byte)SignatureTypeCode.Void])
-                return System.Reflection.Metadata.Ecma335.MetadataTokens.GetToken(handle);
+                return MetadataTokens.GetToken(handle);
         }
         return 0;
     }

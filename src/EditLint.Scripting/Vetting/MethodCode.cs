@@ -9,7 +9,7 @@ internal sealed class MethodCode
 {
     private readonly bool[] _starts;
 
-    private MethodCode(MethodBodyBlock body, ImmutableArray<Instruction> instructions, ImmutableArray<(Instruction From, int To)> branches, bool[] starts)
+    private MethodCode(MethodBodyBlock body, ImmutableArray<Instruction> instructions, ImmutableArray<Branch> branches, bool[] starts)
     {
         Body = body;
         Instructions = instructions;
@@ -22,7 +22,7 @@ internal sealed class MethodCode
     public ImmutableArray<Instruction> Instructions { get; }
 
     /// <summary>All jumps, of a switch one for each target.</summary>
-    public ImmutableArray<(Instruction From, int To)> Branches { get; }
+    public ImmutableArray<Branch> Branches { get; }
 
     /// <summary>Decodes a body.</summary>
     /// <exception cref="BadImageFormatException">The bytes are not instructions from end to end.</exception>
@@ -30,7 +30,7 @@ internal sealed class MethodCode
     {
         var code = body.GetILBytes()!;
         var instructions = ImmutableArray.CreateBuilder<Instruction>();
-        var branches = ImmutableArray.CreateBuilder<(Instruction, int)>();
+        var branches = ImmutableArray.CreateBuilder<Branch>();
         var starts = new bool[code.Length + 1];
         var offset = 0;
         while (offset < code.Length)
@@ -53,7 +53,7 @@ internal sealed class MethodCode
     /// <summary>True where a jump leads to.</summary>
     public bool IsTarget(int offset) => Branches.Any(b => b.To == offset);
 
-    private static Instruction Read(ReadOnlySpan<byte> code, int start, ImmutableArray<(Instruction, int)>.Builder branches)
+    private static Instruction Read(ReadOnlySpan<byte> code, int start, ImmutableArray<Branch>.Builder branches)
     {
         var at = start;
         var opCode = (ILOpCode)code[at++];
@@ -77,11 +77,11 @@ internal sealed class MethodCode
         if (!opCode.IsBranch())
             return new Instruction(start, end, opCode, operand);
         var branch = new Instruction(start, end, opCode, end + operand);
-        branches.Add((branch, branch.Operand));
+        branches.Add(new Branch(branch, branch.Operand));
         return branch;
     }
 
-    private static Instruction ReadSwitch(ReadOnlySpan<byte> code, int start, int at, ImmutableArray<(Instruction, int)>.Builder branches)
+    private static Instruction ReadSwitch(ReadOnlySpan<byte> code, int start, int at, ImmutableArray<Branch>.Builder branches)
     {
         Require(code, at, 4);
         var count = BinaryPrimitives.ReadUInt32LittleEndian(code[at..]);
@@ -91,7 +91,7 @@ internal sealed class MethodCode
         var end = at + (4 * (int)count);
         var instruction = new Instruction(start, end, ILOpCode.Switch, 0);
         for (; at < end; at += 4)
-            branches.Add((instruction, end + BinaryPrimitives.ReadInt32LittleEndian(code[at..])));
+            branches.Add(new Branch(instruction, end + BinaryPrimitives.ReadInt32LittleEndian(code[at..])));
         return instruction;
     }
 

@@ -1,4 +1,5 @@
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 
 namespace EditLint.Scripting.Vetting;
 
@@ -8,7 +9,7 @@ internal sealed class ReferenceVerifier(ImageReader image)
     // Deeper nesting would be a danger to the stack of whoever decodes it.
     private const int MaximumNesting = 2000;
 
-    private readonly Dictionary<EntityHandle, ReferenceVerdict> _verdicts = [];
+    private readonly Dictionary<int, ReferenceVerdict> _verdicts = [];
     private readonly AllowedApi _api = AllowedApi.Default;
 
     private MetadataReader Metadata => image.Metadata;
@@ -18,18 +19,18 @@ internal sealed class ReferenceVerifier(ImageReader image)
     /// <summary>A type, method or field that code or a declaration names.</summary>
     public ReferenceVerdict Verify(EntityHandle handle)
     {
-        if (_verdicts.TryGetValue(handle, out var known))
+        if (_verdicts.TryGetValue(MetadataTokens.GetToken(handle), out var known))
             return known;
         var verdict = handle.Kind switch
         {
-            HandleKind.TypeDefinition or HandleKind.MethodDefinition or HandleKind.FieldDefinition => default,
+            HandleKind.TypeDefinition or HandleKind.MethodDefinition or HandleKind.FieldDefinition => ReferenceVerdict.Allowed,
             HandleKind.TypeReference => VerifyType((TypeReferenceHandle)handle),
             HandleKind.TypeSpecification => VerifyType((TypeSpecificationHandle)handle),
             HandleKind.MemberReference => VerifyMember(Metadata.GetMemberReference((MemberReferenceHandle)handle)),
             HandleKind.MethodSpecification => VerifyInstance(Metadata.GetMethodSpecification((MethodSpecificationHandle)handle)),
             _ => new ReferenceVerdict($"a reference to a {handle.Kind}"),
         };
-        _verdicts.Add(handle, verdict);
+        _verdicts.Add(MetadataTokens.GetToken(handle), verdict);
         return verdict;
     }
 
@@ -38,7 +39,7 @@ internal sealed class ReferenceVerifier(ImageReader image)
     {
         Prepare(blob);
         decode(Signatures);
-        return Signatures.Refused.FirstOrDefault();
+        return FirstRefused();
     }
 
     /// <summary>The first type in a method's signature that is refused; null when none is.</summary>
@@ -46,7 +47,7 @@ internal sealed class ReferenceVerifier(ImageReader image)
     {
         Prepare(method.Signature);
         var signature = method.DecodeSignature(Signatures, null);
-        return IsDelegateConstructor(Metadata.GetString(method.Name), signature) ? null : Signatures.Refused.FirstOrDefault() ?? UnusualConvention(signature);
+        return IsDelegateConstructor(Metadata.GetString(method.Name), signature) ? null : FirstRefused() ?? UnusualConvention(signature);
     }
 
     /// <summary>Makes ready for decoding a signature.</summary>
@@ -70,6 +71,8 @@ internal sealed class ReferenceVerifier(ImageReader image)
             throw new BadImageFormatException("A signature is nested too deeply.");
     }
 
+    private string? FirstRefused() => Signatures.Refused.Count == 0 ? null : Signatures.Refused[0];
+
     private ReferenceVerdict VerifyType(TypeReferenceHandle handle)
     {
         var name = Signatures.NameOf(handle);
@@ -77,7 +80,7 @@ internal sealed class ReferenceVerifier(ImageReader image)
         {
             null => new ReferenceVerdict(name),
             { Use: AllowedTypeUse.Generated } => new ReferenceVerdict(name, IsGenerated: true),
-            _ => default,
+            _ => ReferenceVerdict.Allowed,
         };
     }
 
@@ -86,7 +89,7 @@ internal sealed class ReferenceVerifier(ImageReader image)
         var specification = Metadata.GetTypeSpecification(handle);
         Prepare(specification.Signature);
         specification.DecodeSignature(Signatures, null);
-        return new ReferenceVerdict(Signatures.Refused.FirstOrDefault());
+        return new ReferenceVerdict(FirstRefused());
     }
 
     private ReferenceVerdict VerifyInstance(MethodSpecification specification)
@@ -96,7 +99,7 @@ internal sealed class ReferenceVerifier(ImageReader image)
             return method;
         Prepare(specification.Signature);
         specification.DecodeSignature(Signatures, null);
-        return Signatures.Refused.FirstOrDefault() is { } refused ? new ReferenceVerdict(refused) : method;
+        return FirstRefused() is { } refused ? new ReferenceVerdict(refused) : method;
     }
 
     private ReferenceVerdict VerifyMember(MemberReference member)
@@ -133,7 +136,7 @@ internal sealed class ReferenceVerifier(ImageReader image)
         }
         if (!type.Allows(name, parameters))
             return new ReferenceVerdict($"{typeName}::{name}");
-        if (Signatures.Refused.FirstOrDefault() is { } refused && !isDelegateConstructor)
+        if (FirstRefused() is { } refused && !isDelegateConstructor)
             return new ReferenceVerdict(refused);
         return new ReferenceVerdict(unusual ?? (type.Use == AllowedTypeUse.Generated ? $"{typeName}::{name}" : null), type.Use == AllowedTypeUse.Generated && unusual is null);
     }
@@ -161,7 +164,7 @@ internal sealed class ReferenceVerifier(ImageReader image)
             return new ReferenceVerdict($"{name} of a type that is built from another");
         Prepare(member.Signature);
         member.DecodeMethodSignature(Signatures, null);
-        return new ReferenceVerdict(Signatures.Refused.FirstOrDefault());
+        return new ReferenceVerdict(FirstRefused());
     }
 
     // Where the type itself has no such member, the runtime would look in the classes that it derives from.
@@ -176,7 +179,7 @@ internal sealed class ReferenceVerifier(ImageReader image)
             {
                 var field = Metadata.GetFieldDefinition(handle);
                 if (Metadata.StringComparer.Equals(field.Name, name) && field.DecodeSignature(Signatures, null) == wanted)
-                    return default;
+                    return ReferenceVerdict.Allowed;
             }
         }
         else
@@ -186,7 +189,7 @@ internal sealed class ReferenceVerifier(ImageReader image)
             {
                 var method = Metadata.GetMethodDefinition(handle);
                 if (Metadata.StringComparer.Equals(method.Name, name) && IsSame(method.DecodeSignature(Signatures, null), wanted))
-                    return default;
+                    return ReferenceVerdict.Allowed;
             }
         }
         return new ReferenceVerdict($"{Signatures.NameOf(type)}::{name}");

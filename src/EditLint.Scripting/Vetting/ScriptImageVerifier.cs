@@ -13,25 +13,33 @@ namespace EditLint.Scripting.Vetting;
 internal static class ScriptImageVerifier
 {
     /// <summary>What is in the image that scripts may not have; empty when it may be loaded.</summary>
-    public static ImmutableArray<ScriptViolation> Verify(ScriptImage image) =>
-        Check(image, (reader, violations) =>
-        {
-            var references = new ReferenceVerifier(reader);
-            var manifest = new ManifestVerifier(reader, violations);
-            manifest.VerifyHeaders();
-            new DeclarationVerifier(reader, references, violations).Verify();
-            var bodies = new MethodBodyVerifier(reader, references, violations);
-            foreach (var method in reader.Metadata.MethodDefinitions)
-            {
-                if (reader.Metadata.GetMethodDefinition(method).RelativeVirtualAddress != 0)
-                    bodies.Verify(method);
-            }
-            manifest.VerifyReferences(references);
-        });
+    public static ImmutableArray<ScriptViolation> Verify(ScriptImage image) => Check(image, Verify);
 
     /// <summary>The methods and loops that do not count their steps; empty when all do.</summary>
     public static ImmutableArray<ScriptViolation> VerifyInstrumentation(ScriptImage image) =>
         Check(image, (reader, violations) => new InstrumentationVerifier(reader, violations).Verify());
+
+    /// <summary>Both, of an image that was not made in this run.</summary>
+    public static bool MayLoad(ScriptImage image) => Check(image, (reader, violations) =>
+    {
+        Verify(reader, violations);
+        new InstrumentationVerifier(reader, violations).Verify();
+    }).IsEmpty;
+
+    private static void Verify(ImageReader reader, ViolationList violations)
+    {
+        var references = new ReferenceVerifier(reader);
+        var manifest = new ManifestVerifier(reader, violations);
+        manifest.VerifyHeaders();
+        new DeclarationVerifier(reader, references, violations).Verify();
+        var bodies = new MethodBodyVerifier(reader, references, violations);
+        foreach (var method in reader.Metadata.MethodDefinitions)
+        {
+            if (reader.Metadata.GetMethodDefinition(method).RelativeVirtualAddress != 0)
+                bodies.Verify(method);
+        }
+        manifest.VerifyReferences(references);
+    }
 
     private static ImmutableArray<ScriptViolation> Check(ScriptImage image, Action<ImageReader, ViolationList> check)
     {

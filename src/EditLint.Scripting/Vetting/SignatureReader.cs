@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 
 namespace EditLint.Scripting.Vetting;
 
@@ -10,7 +11,7 @@ internal sealed class SignatureReader(MetadataReader metadata, AllowedApi api) :
 
     private const int MaximumNesting = 64;
 
-    private readonly Dictionary<TypeReferenceHandle, string> _references = [];
+    private readonly Dictionary<int, string> _references = [];
 
     /// <summary>The types that were refused since this was last cleared: names of types, or phrases such as <c>a pointer</c>.</summary>
     public List<string> Refused { get; } = [];
@@ -40,7 +41,7 @@ internal sealed class SignatureReader(MetadataReader metadata, AllowedApi api) :
 
     public string GetPrimitiveType(PrimitiveTypeCode typeCode)
     {
-        var name = $"System.{typeCode}";
+        var name = NameOf(typeCode);
         return typeCode is PrimitiveTypeCode.IntPtr or PrimitiveTypeCode.UIntPtr or PrimitiveTypeCode.TypedReference ? Refuse(name) : name;
     }
 
@@ -66,7 +67,7 @@ internal sealed class SignatureReader(MetadataReader metadata, AllowedApi api) :
 
     private string NameOf(TypeReferenceHandle handle, int depth)
     {
-        if (_references.TryGetValue(handle, out var known))
+        if (_references.TryGetValue(MetadataTokens.GetRowNumber(handle), out var known))
             return known;
         CheckDepth(depth);
         var type = metadata.GetTypeReference(handle);
@@ -75,7 +76,7 @@ internal sealed class SignatureReader(MetadataReader metadata, AllowedApi api) :
             name = $"{NameOf((TypeReferenceHandle)type.ResolutionScope, depth + 1)}+{name}";
         else if (type.ResolutionScope.Kind != HandleKind.AssemblyReference)
             name = $"{name} of another module";
-        return _references[handle] = name;
+        return _references[MetadataTokens.GetRowNumber(handle)] = name;
     }
 
     private string NameOf(TypeDefinitionHandle handle, int depth)
@@ -86,6 +87,22 @@ internal sealed class SignatureReader(MetadataReader metadata, AllowedApi api) :
         var outer = type.GetDeclaringType();
         return outer.IsNil ? name : $"{NameOf(outer, depth + 1)}+{name}";
     }
+
+    // By hand: the names of enum members are found with much more work.
+    private static string NameOf(PrimitiveTypeCode typeCode) => typeCode switch
+    {
+        PrimitiveTypeCode.Void => "System.Void",
+        PrimitiveTypeCode.Boolean => "System.Boolean",
+        PrimitiveTypeCode.Char => "System.Char",
+        PrimitiveTypeCode.Byte => "System.Byte",
+        PrimitiveTypeCode.Int32 => "System.Int32",
+        PrimitiveTypeCode.Int64 => "System.Int64",
+        PrimitiveTypeCode.Double => "System.Double",
+        PrimitiveTypeCode.String => "System.String",
+        PrimitiveTypeCode.Object => "System.Object",
+        PrimitiveTypeCode.IntPtr => NativeInteger,
+        _ => $"System.{typeCode}",
+    };
 
     // A forged image may nest a type in itself.
     private static void CheckDepth(int depth)

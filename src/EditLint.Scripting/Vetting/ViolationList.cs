@@ -6,7 +6,7 @@ namespace EditLint.Scripting.Vetting;
 /// <summary>Collects what is wrong with an image, each thing once a line. Used by one thread.</summary>
 internal sealed class ViolationList(SourceLines lines)
 {
-    private readonly HashSet<(string, int, string)> _seen = [];
+    private HashSet<(string, int, string)>? _seen;
     private readonly List<ScriptViolation> _violations = [];
 
     /// <summary>Something in the code of a method.</summary>
@@ -26,6 +26,7 @@ internal sealed class ViolationList(SourceLines lines)
 
     private void Add((string Document, int Line) place, string subject, string message)
     {
+        _seen ??= [];
         if (_seen.Add((place.Document, place.Line, subject)))
             _violations.Add(new ScriptViolation(place.Document, place.Line, subject, message));
     }

@@ -1,0 +1,69 @@
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace EditLint.Core.Protocol;
+
+/// <summary>Reads what a <see cref="WireWriter"/> wrote. Used by one thread; what does not make sense is an <see cref="InvalidDataException"/>.</summary>
+internal sealed class WireReader(byte[] bytes)
+{
+    private int _position;
+
+    public bool IsAtEnd => _position == bytes.Length;
+
+    public bool ReadBoolean() => ReadByte() switch
+    {
+        0 => false,
+        1 => true,
+        _ => throw Senseless(),
+    };
+
+    public byte ReadByte() => Take(1)[0];
+
+    public int ReadInt32() => BinaryPrimitives.ReadInt32LittleEndian(Take(sizeof(int)));
+
+    public long ReadInt64() => BinaryPrimitives.ReadInt64LittleEndian(Take(sizeof(long)));
+
+    public double ReadDouble() => BitConverter.Int64BitsToDouble(ReadInt64());
+
+    public string ReadText() => ReadTextOrNull() ?? throw Senseless();
+
+    public string? ReadTextOrNull()
+    {
+        var length = ReadInt64();
+        if (length == -1)
+            return null;
+        if (length < 0)
+            throw Senseless();
+        if ((length & 1) == 1)
+            return Encoding.ASCII.GetString(Take(length / 2));
+        return new string(MemoryMarshal.Cast<byte, char>(Take(length)));
+    }
+
+    public ImmutableArray<T> ReadAll<T>(Func<WireReader, T> read)
+        where T : class
+    {
+        var count = ReadInt32();
+        // Each item takes a byte at least, so that a wrong number cannot ask for all memory.
+        if (count < 0 || count > bytes.Length - _position)
+            throw Senseless();
+        var items = new T[count];
+        for (var i = 0; i < count; i++)
+            items[i] = read(this);
+        return ImmutableCollectionsMarshal.AsImmutableArray(items);
+    }
+
+    public ImmutableArray<string> ReadTexts() => ReadAll(reader => reader.ReadText());
+
+    private ReadOnlySpan<byte> Take(long count)
+    {
+        if (count > bytes.Length - _position)
+            throw Senseless();
+        var taken = bytes.AsSpan(_position, (int)count);
+        _position += (int)count;
+        return taken;
+    }
+
+    private static InvalidDataException Senseless() => new("What arrived is not a message.");
+}
