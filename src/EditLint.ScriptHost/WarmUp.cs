@@ -1,10 +1,11 @@
 using EditLint.Core.Documents;
 using EditLint.Core.Text;
+using EditLint.Scripting;
 
 namespace EditLint.ScriptHost;
 
 /// <summary>
-/// Reads a little article while the host waits for its scripts: what is compiled at its first use, and what is opened then, is there when the first real one
+/// Opens what a warm start needs, and reads a little article, while the host waits for its scripts: what is compiled at its first use, and what is opened then, is there when the first real one
 /// comes. On one processor that would only put it off.
 /// </summary>
 internal static class WarmUp
@@ -32,6 +33,7 @@ internal static class WarmUp
             return;
         new Thread(() =>
         {
+            ScriptLoader.WarmUp();
             var document = readers.Read(new SourceText("article.md", Article));
             foreach (var block in document.ProseBlocks)
                 _ = block.Words.Length + block.Sentences.Length;

@@ -41,6 +41,13 @@ public static class ScriptLoader
         return Start(scripts, compilation.Scripts, compilation.Image, errors);
     }
 
+    /// <summary>Opens what loading from the cache needs; called on another thread while there is nothing to load yet.</summary>
+    public static void WarmUp()
+    {
+        _ = ScriptImageCache.Seal([0], [], []);
+        _ = AllowedApi.Default;
+    }
+
     // By itself, so that nothing of the compiler is loaded before it is called.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static ScriptCompilation Compile(ImmutableArray<Script> scripts, ScriptSettings settings) => ScriptCompiler.Compile(scripts, settings.IsTrusted);

@@ -10,6 +10,12 @@ if (args is ["throughput"])
     return;
 }
 
+if (args is ["echo"])
+{
+    ScriptStart.Echo();
+    return;
+}
+
 if (args is ["scripts", ..])
 {
     ScriptStart.Print(args is [_, var program, ..] ? program : Path.Combine(LintBenchmarks.FindRoot(), "artifacts", "bin", "EditLint.Cli", "release", "editlint.dll"));

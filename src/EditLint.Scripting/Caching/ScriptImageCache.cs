@@ -48,7 +48,7 @@ internal sealed class ScriptImageCache
             if (bytes.Length < HeaderLength || !bytes.AsSpan().StartsWith(Magic))
                 return null;
             var content = bytes.AsSpan(Magic.Length + SealLength);
-            if (!CryptographicOperations.FixedTimeEquals(bytes.AsSpan(Magic.Length, SealLength), Seal(key, content)))
+            if (!CryptographicOperations.FixedTimeEquals(bytes.AsSpan(Magic.Length, SealLength), Seal(_secret, key, content)))
                 return null;
             var length = BinaryPrimitives.ReadInt32LittleEndian(content);
             if (length < 0 || length > content.Length - sizeof(int))
@@ -72,7 +72,7 @@ internal sealed class ScriptImageCache
         BinaryPrimitives.WriteInt32LittleEndian(content, image.Assembly.Length);
         image.Assembly.CopyTo(content[sizeof(int)..]);
         image.Symbols.CopyTo(content[(sizeof(int) + image.Assembly.Length)..]);
-        Seal(key, content).CopyTo(bytes, Magic.Length);
+        Seal(_secret, key, content).CopyTo(bytes, Magic.Length);
         var temporary = Path.Combine(_folder, $"{Environment.ProcessId}.{Guid.NewGuid():N}.tmp");
         try
         {
@@ -97,9 +97,9 @@ internal sealed class ScriptImageCache
     private string PathOf(ImmutableArray<byte> key) => Path.Combine(_folder, Convert.ToHexStringLower(key.AsSpan()) + Extension);
 
     // The key is sealed in, so that a file under another file's name is none.
-    private byte[] Seal(ImmutableArray<byte> key, ReadOnlySpan<byte> content)
+    internal static byte[] Seal(byte[] secret, ImmutableArray<byte> key, ReadOnlySpan<byte> content)
     {
-        using var seal = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _secret);
+        using var seal = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, secret);
         seal.AppendData(ImmutableCollectionsMarshal.AsArray(key)!);
         seal.AppendData(content);
         return seal.GetHashAndReset();
