@@ -4,7 +4,6 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 using EditLint.Core.Analysis;
-using EditLint.Core.Diagnostics;
 using EditLint.Scripting.Caching;
 using EditLint.Scripting.Running;
 using EditLint.Scripting.Vetting;
