@@ -17,13 +17,24 @@ internal static class LinterFactory
     /// <param name="knownRules">The rules that comments may name; those of the catalog when null.</param>
     /// <param name="today">The day of the run; null when no suppression expires.</param>
     /// <param name="settings">How C# rules are compiled and run; anew and without trust when null.</param>
+    /// <param name="cancellationToken">Ends the loading of C# rules.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <param name="host">A script host that was started before the rules were known, or null; it ends with the linter, or at once when there is no C# rule.</param>
-    public static Linter Create(RuleCatalog catalog, out ImmutableArray<Diagnostic> ruleErrors, RuleNames? knownRules = null, DateOnly? today = null, ScriptHostSettings? settings = null, ScriptHostProcess? host = null)
+    public static Linter Create(RuleCatalog catalog, out ImmutableArray<Diagnostic> ruleErrors, RuleNames? knownRules = null, DateOnly? today = null, ScriptHostSettings? settings = null, ScriptHostProcess? host = null, CancellationToken cancellationToken = default)
     {
         ImmutableArray<Rule> scriptRules = [.. catalog.Rules.Where(r => r.Language == RuleLanguage.CSharp)];
         if (scriptRules.IsEmpty)
             host?.Dispose();
         var scripts = scriptRules.IsEmpty ? null : ScriptHostClient.Start(scriptRules, settings ?? new ScriptHostSettings(), host);
+        try
+        {
+            scripts?.WaitUntilLoaded(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            scripts?.Dispose();
+            throw;
+        }
         ruleErrors = scripts is null ? catalog.Errors : catalog.Errors.AddRange(scripts.Errors);
         return new Linter(DocumentReaders.All, catalog, scripts)
         {

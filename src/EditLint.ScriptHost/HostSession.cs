@@ -95,9 +95,9 @@ internal sealed class HostSession
             IsTrusted = settings.IsTrusted,
             CacheFolder = settings.CacheFolder,
             SecretFolder = settings.SecretFolder,
-        });
+        }, rule => Write(new RuleStarted(request.Id, rule)));
         var paths = request.Scripts.ToDictionary(s => s.Rule, s => s.Path);
-        _driver = loaded.CreateDriver(settings.IsVerbose ? (rule, article, line, message) => Console.Error.WriteLine($"{paths[rule]}:{line}: {message}{(article.Length > 0 ? $" ({article})" : "")}") : null);
+        _driver = loaded.CreateDriver(settings.IsVerbose ? (rule, article, line, message) => Console.Error.WriteLine(LogLine.Of(paths[rule], line, message, article)) : null);
         return new LoadResponse(request.Id, Message.ProtocolVersion, _driver.HasSubmissionActions, loaded.IsFromCache, ToWire(loaded.Errors));
     }
 
@@ -106,13 +106,17 @@ internal sealed class HostSession
         var document = _readers.Read(new SourceText(request.Path, request.Text), request.Reading?.ToOptions());
         if (_driver.HasSubmissionActions)
             _documents[request.Path] = document;
-        return new AnalyzeResponse(request.Id, ToWire(_driver.Analyze(document, rule => MayRun(rule, request.Id, request.Skipped, request.IsTraced) ? rule.Severity : null, options: ToOptions(request.Options))));
+        var diagnostics = _driver.Analyze(document, rule => MayRun(rule, request.Id, request.Skipped, request.IsTraced) ? rule.Severity : null, options: ToOptions(request.Options));
+        return new AnalyzeResponse(request.Id, ToWire(diagnostics, request.Id, request.IsTraced));
     }
 
     private FinishResponse Finish(FinishRequest request)
     {
         ImmutableArray<Document> documents = [.. _documents.Values.OrderBy(d => d.Source.Path, StringComparer.Ordinal)];
-        return new FinishResponse(request.Id, ToWire(_driver.AnalyzeSubmission(documents, rule => MayRun(rule, request.Id, request.Skipped, isTraced: true), ToOptions(request.Options))));
+        // What comes from here on belongs to another run.
+        _documents.Clear();
+        var diagnostics = _driver.AnalyzeSubmission(documents, rule => MayRun(rule, request.Id, request.Skipped, isTraced: true), ToOptions(request.Options));
+        return new FinishResponse(request.Id, ToWire(diagnostics, request.Id, isTraced: true));
     }
 
     // Asked right before the rule runs.
@@ -135,6 +139,14 @@ internal sealed class HostSession
 
     private static Dictionary<string, RuleOptions>? ToOptions(ImmutableArray<WireRuleOptions> options) =>
         options.IsEmpty ? null : options.ToDictionary(o => o.Rule, o => new RuleOptions(o.Options));
+
+    // From here on no rule is to blame.
+    private ImmutableArray<WireDiagnostic> ToWire(ImmutableArray<Diagnostic> diagnostics, int request, bool isTraced)
+    {
+        if (isTraced)
+            Write(new RuleStarted(request, ""));
+        return ToWire(diagnostics);
+    }
 
     private static ImmutableArray<WireDiagnostic> ToWire(ImmutableArray<Diagnostic> diagnostics) => [.. diagnostics.Select(WireDiagnostic.From)];
 }

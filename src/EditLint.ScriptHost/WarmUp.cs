@@ -31,14 +31,23 @@ internal static class WarmUp
     {
         if (Environment.ProcessorCount < 2)
             return;
-        new Thread(() =>
+        new Thread(() => Run(readers)) { IsBackground = true, Name = "warm-up" }.Start();
+    }
+
+    private static void Run(DocumentReaderSet readers)
+    {
+        try
         {
             ScriptLoader.WarmUp();
             var document = readers.Read(new SourceText("article.md", Article));
             foreach (var block in document.ProseBlocks)
                 _ = block.Words.Length + block.Sentences.Length;
             _ = document.Links.Length + document.Quotations.Length;
-        })
-        { IsBackground = true, Name = "warm-up" }.Start();
+        }
+#pragma warning disable CA1031 // Nothing is lost: what fails here fails again where somebody waits for it, and is told there.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+        }
     }
 }

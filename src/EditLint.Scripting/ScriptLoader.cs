@@ -22,7 +22,8 @@ public static class ScriptLoader
     /// <summary>Loads scripts and runs their bodies once. A script with a mistake gives diagnostics instead of an analyzer; the others are not affected.</summary>
     /// <param name="scripts">The scripts, in the order of their analyzers.</param>
     /// <param name="settings">How to compile and run them.</param>
-    public static CompiledScripts Load(ImmutableArray<Script> scripts, ScriptSettings settings)
+    /// <param name="starting">Told the identity of each rule before its body runs; may be null.</param>
+    public static CompiledScripts Load(ImmutableArray<Script> scripts, ScriptSettings settings, Action<string>? starting = null)
     {
         if (scripts.IsEmpty)
             return new CompiledScripts([], []);
@@ -30,14 +31,14 @@ public static class ScriptLoader
         var key = cache is null ? default : ScriptImageKey.Of(scripts, settings.IsTrusted);
         var errors = new List<ScriptError>();
         if (cache?.Read(key) is { } cached && (settings.IsTrusted || ScriptImageVerifier.MayLoad(cached)))
-            return Start(scripts, [.. Enumerable.Range(0, scripts.Length)], cached, errors) with { IsFromCache = true };
+            return Start(scripts, [.. Enumerable.Range(0, scripts.Length)], cached, errors, starting) with { IsFromCache = true };
 
         var compilation = Compile(scripts, settings);
         errors.AddRange(compilation.Errors);
         // Only what compiled as a whole is kept: a mistake is told again by the next run, with the compiler at hand.
         if (compilation.Image is { } image && compilation.Errors.IsEmpty)
             cache?.Write(key, image);
-        return Start(scripts, compilation.Scripts, compilation.Image, errors);
+        return Start(scripts, compilation.Scripts, compilation.Image, errors, starting);
     }
 
     /// <summary>Opens what loading from the cache needs; called on another thread while there is nothing to load yet.</summary>
@@ -51,7 +52,7 @@ public static class ScriptLoader
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static ScriptCompilation Compile(ImmutableArray<Script> scripts, ScriptSettings settings) => ScriptCompiler.Compile(scripts, settings.IsTrusted);
 
-    private static CompiledScripts Start(ImmutableArray<Script> scripts, ImmutableArray<int> compiled, ScriptImage? image, List<ScriptError> errors)
+    private static CompiledScripts Start(ImmutableArray<Script> scripts, ImmutableArray<int> compiled, ScriptImage? image, List<ScriptError> errors, Action<string>? starting)
     {
         var analyzers = ImmutableArray.CreateBuilder<Analyzer>();
         if (image is not null)
@@ -61,6 +62,7 @@ public static class ScriptLoader
             foreach (var number in compiled)
             {
                 var analyzer = new ScriptAnalyzer(scripts[number], ScriptNames.Document(number), EntryPoint(assembly, number));
+                starting?.Invoke(scripts[number].Descriptor.Id);
                 if (analyzer.Start() is { } error)
                     errors.Add(new ScriptError(number, error));
                 else

@@ -47,7 +47,7 @@ internal sealed class AuditRunner
         if (!listing.MissingPaths.IsEmpty)
             throw new UsageException($"there is no file or folder '{listing.MissingPaths[0]}'.");
         var catalog = RuleLibrary.Load(rules, group.LoadResources(_ => { }));
-        using var linter = LinterFactory.Create(catalog, out var errors, settings: settings.Scripts);
+        using var linter = LinterFactory.Create(catalog, out var errors, settings: settings.Scripts, cancellationToken: cancellationToken);
         var sound = new RuleCatalog(catalog.Rules, errors);
         RuleErrors.Write(sound, terminal);
         if (RuleErrors.ExitCodeFor(sound) is var code && code != ExitCode.Success)

@@ -33,7 +33,7 @@ internal sealed class CheckRunner
     {
         using var groups = new LintGroups(_terminal, _settings.Configuration, _settings.RuleFolders);
         var listing = ArticleListing.Find(_terminal, _settings, groups, cancellationToken);
-        groups.Load(_settings.Selection, _settings.Scripts, _settings.Today);
+        groups.Load(_settings.Selection, _settings.Scripts, _settings.Today, cancellationToken);
         foreach (var path in listing.MissingPaths)
             _terminal.Error.WriteLine($"editlint: there is no file or folder '{path}'.");
 

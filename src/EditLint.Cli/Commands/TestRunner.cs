@@ -37,7 +37,7 @@ internal static class TestRunner
         var catalog = RuleLibrary.Load(rules, group.LoadResources(_ => { }));
         var report = new TestReport(terminal.Output, new AnsiStyle(terminal.UseColor(settings.Color)));
         // C# rules share one compilation and one process; a YAML rule runs alone, so that no other rule's findings fold its own.
-        using var scriptLinter = LinterFactory.Create(catalog.Where(r => r.Language == RuleLanguage.CSharp), out var errors, settings: settings.Scripts);
+        using var scriptLinter = LinterFactory.Create(catalog.Where(r => r.Language == RuleLanguage.CSharp), out var errors, settings: settings.Scripts, cancellationToken: cancellationToken);
         var broken = errors.Where(e => e.Descriptor.IsToolError).Select(e => e.Location.Source.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var rule in catalog.Rules.Where(r => !broken.Contains(r.Source.Path)))
         {

@@ -86,13 +86,23 @@ internal sealed class LintGroup : IDisposable
     /// <param name="selection">What the command line selects.</param>
     /// <param name="scripts">How C# rules run.</param>
     /// <param name="today">The day of the run, by which suppressions expire; null when none expires.</param>
-    public void Load(RuleSelection selection, ScriptHostSettings scripts, DateOnly? today = null)
+    /// <param name="cancellationToken">Ends the loading of C# rules.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public void Load(RuleSelection selection, ScriptHostSettings scripts, DateOnly? today = null, CancellationToken cancellationToken = default)
     {
         var rules = selection.Apply(Library, ConfiguredRules);
         // It comes to life while the rules are read.
         var host = rules.Any(r => r.IsScript) ? ScriptHostClient.TryStartProcess(scripts) : null;
-        Catalog = LoadRules(selection, rules);
-        _linter = LinterFactory.Create(Catalog, out var ruleErrors, new RuleNames(KnownRules()), today, scripts, host);
+        try
+        {
+            Catalog = LoadRules(selection, rules);
+        }
+        catch
+        {
+            host?.Dispose();
+            throw;
+        }
+        _linter = LinterFactory.Create(Catalog, out var ruleErrors, new RuleNames(KnownRules()), today, scripts, host, cancellationToken);
         Errors = [.. Errors, .. ruleErrors];
     }
 

@@ -1,3 +1,5 @@
+using EditLint.Cli.Files;
+
 namespace EditLint.Cli.Scripting;
 
 /// <summary>Where the program keeps what it can make again.</summary>
@@ -8,8 +10,11 @@ internal sealed record CacheFolders(string Content, string Secret)
     private const string Variable = "EDITLINT_CACHE_DIR";
 
     /// <summary>The folders of this user, by the conventions of the system; null when there is no place for them.</summary>
-    /// <param name="getEnvironmentVariable">The value of an environment variable, or null. <c>EDITLINT_CACHE_DIR</c> names another folder for the cache.</param>
-    public static CacheFolders? Find(Func<string, string?> getEnvironmentVariable)
+    /// <param name="getEnvironmentVariable">The value of an environment variable, or null. <c>EDITLINT_CACHE_DIR</c> names another folder for the cache; one that the secret would lie in is none.</param>
+    public static CacheFolders? Find(Func<string, string?> getEnvironmentVariable) =>
+        FindAny(getEnvironmentVariable) is { } folders && !DisplayPath.IsBelow(folders.Content, folders.Secret) && folders.Content != folders.Secret ? folders : null;
+
+    private static CacheFolders? FindAny(Func<string, string?> getEnvironmentVariable)
     {
         var named = NotEmpty(getEnvironmentVariable(Variable));
         if (OperatingSystem.IsWindows())

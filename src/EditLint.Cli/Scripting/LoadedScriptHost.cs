@@ -7,8 +7,6 @@ namespace EditLint.Cli.Scripting;
 /// <summary>A host process that has loaded the scripts of the run.</summary>
 internal sealed class LoadedScriptHost : IDisposable
 {
-    private static readonly TimeSpan LoadDeadline = TimeSpan.FromSeconds(60);
-
     private LoadedScriptHost(ScriptHostProcess process, LoadResponse loaded)
     {
         Process = process;
@@ -22,11 +20,11 @@ internal sealed class LoadedScriptHost : IDisposable
     /// <summary>Has a host load the rules, which it is ended for when it does not.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled; the process is gone.</exception>
     /// <exception cref="ScriptHostException">It does not load the rules.</exception>
-    public static LoadedScriptHost Load(ScriptHostProcess process, ImmutableArray<Rule> rules, WireScriptSettings settings, CancellationToken cancellationToken)
+    public static LoadedScriptHost Load(ScriptHostProcess process, ImmutableArray<Rule> rules, ScriptHostSettings settings, CancellationToken cancellationToken)
     {
         try
         {
-            var loaded = process.Ask<LoadResponse>(id => new LoadRequest(id, Message.ProtocolVersion, [.. rules.Select(ToWire)], settings), LoadDeadline, cancellationToken);
+            var loaded = process.Ask<LoadResponse>(id => new LoadRequest(id, Message.ProtocolVersion, [.. rules.Select(ToWire)], settings.ToWire()), settings.LoadDeadline, cancellationToken);
             if (loaded.Version != Message.ProtocolVersion)
                 throw new ScriptHostException("the script host beside the program belongs to another version of it; install the program anew");
             return new LoadedScriptHost(process, loaded);

@@ -18,6 +18,7 @@ internal sealed class ScriptHostClient : IScriptRunner
 {
     // A long source has the process for itself, with as much memory as it may need.
     private const int LongSource = 1_000_000;
+    private const int LongRun = 4_000_000;
     private const long HeapPerUnit = 128;
     private static readonly TimeSpan DeadlinePerMillion = TimeSpan.FromSeconds(5);
 
@@ -27,6 +28,7 @@ internal sealed class ScriptHostClient : IScriptRunner
     private readonly RuleFailures _failures;
     private readonly Dictionary<string, DiagnosticDescriptor> _descriptors;
     private readonly Dictionary<string, SourceText> _scripts;
+    private readonly ScriptHostLoading _loading;
     private readonly Task<LoadedScriptHost> _first;
 
     // Sources are analysed under the reading side, so many at once; one that is looked at alone has the writing side. Never disposed, since the
@@ -34,7 +36,9 @@ internal sealed class ScriptHostClient : IScriptRunner
     private readonly ReaderWriterLockSlim _alone = new();
     private readonly Lock _replacing = new();
     private readonly CancellationTokenSource _disposing = new();
+    private readonly Dictionary<string, TimeSpan> _earlierTimings = new(StringComparer.Ordinal);
     private LoadedScriptHost? _current;
+    private bool _isDisposed;
 
     // Only with rules that need the whole run: the sources, how to read them, and which process has seen them.
     private readonly ConcurrentDictionary<string, (ScriptRequest Request, LoadedScriptHost SeenBy)> _seen = new(StringComparer.Ordinal);
@@ -47,7 +51,8 @@ internal sealed class ScriptHostClient : IScriptRunner
         _failures = new RuleFailures(rules);
         _descriptors = rules.Select(r => r.Descriptor).Append(ToolDescriptors.RuleFailure).Append(ToolDescriptors.InvalidRule).ToDictionary(d => d.Id);
         _scripts = rules.DistinctBy(r => r.Source.Path).ToDictionary(r => r.Source.Path, r => r.Source);
-        _first = Task.Run(() => LoadedScriptHost.Load(started ?? ScriptHostProcess.Start(start, settings.HeapLimit), rules, settings.ToWire(), _disposing.Token));
+        _loading = new ScriptHostLoading(() => ScriptHostProcess.Start(start, settings.HeapLimit), settings, _disposing.Token);
+        _first = Task.Run(() => _loading.Load(rules, started));
     }
 
     /// <summary>What is wrong with the scripts; waits until they are loaded.</summary>
@@ -57,7 +62,7 @@ internal sealed class ScriptHostClient : IScriptRunner
         {
             try
             {
-                return Receive(_first.GetAwaiter().GetResult().Loaded.Errors, _ => null);
+                return [.. Receive(_first.GetAwaiter().GetResult().Loaded.Errors, _ => null), .. _loading.Failures];
             }
             catch (ScriptHostException exception)
             {
@@ -65,6 +70,10 @@ internal sealed class ScriptHostClient : IScriptRunner
             }
         }
     }
+
+    /// <summary>Waits until the scripts are loaded, or cannot be.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public void WaitUntilLoaded(CancellationToken cancellationToken) => GetFirst(cancellationToken);
 
     public bool HasSubmissionActions => GetFirst(CancellationToken.None) is { Loaded.HasSubmissionActions: true };
 
@@ -75,16 +84,12 @@ internal sealed class ScriptHostClient : IScriptRunner
     {
         get
         {
-            try
+            var first = GetFirst(CancellationToken.None);
+            lock (_replacing)
             {
-                return GetHost(_settings.HeapLimit, CancellationToken.None) is { } host
-                    ? [.. host.Process.Ask<TimingsResponse>(id => new TimingsRequest(id), _settings.Deadline, CancellationToken.None).Timings
-                        .Where(t => _descriptors.ContainsKey(t.Rule)).Select(t => (_descriptors[t.Rule], TimeSpan.FromMicroseconds(t.Microseconds)))]
-                    : [];
-            }
-            catch (ScriptHostException)
-            {
-                return [];
+                var timings = new Dictionary<string, TimeSpan>(_earlierTimings, StringComparer.Ordinal);
+                AddTimings(_current ?? first, timings);
+                return [.. timings.Where(t => _descriptors.ContainsKey(t.Key)).OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => (_descriptors[t.Key], t.Value))];
             }
         }
     }
@@ -124,15 +129,20 @@ internal sealed class ScriptHostClient : IScriptRunner
         if (_seen.IsEmpty)
             return [];
         var seen = _seen.Values.OrderBy(s => s.Request.Source.Path, StringComparer.Ordinal).ToImmutableArray();
-        var failures = ImmutableArray.CreateBuilder<Diagnostic>();
-        return RunWithoutCulprits(seen[0].Request.Source, [], failures, skipped => Finish(seen, skipped, cancellationToken));
+        var found = RunWithoutCulprits(seen[0].Request.Source, [], skipped => Finish(seen, skipped, cancellationToken));
+        _seen.Clear();
+        return found;
     }
 
     public void Dispose()
     {
         _disposing.Cancel();
         var first = GetFirst(CancellationToken.None);
-        (_current ?? first)?.Dispose();
+        lock (_replacing)
+        {
+            _isDisposed = true;
+            (_current ?? first)?.Dispose();
+        }
         _disposing.Dispose();
     }
 
@@ -142,8 +152,9 @@ internal sealed class ScriptHostClient : IScriptRunner
         try
         {
             var host = GetHost(_settings.HeapLimit, cancellationToken);
-            var sent = host is null ? null : Send(host, request, [.. request.Skipped, .. _failures.GivenUp], isTraced: false);
-            return new ScriptHostAnalysis(() => Complete(host, sent, request, cancellationToken), () =>
+            ImmutableArray<string> givenUp = [.. _failures.GivenUp.Except(request.Skipped)];
+            var sent = host is null ? null : Send(host, request, [.. request.Skipped, .. givenUp], isTraced: false);
+            return new ScriptHostAnalysis(() => [.. _failures.ReportGivenUp(request.Source, givenUp), .. Complete(host, sent, request with { Skipped = [.. request.Skipped, .. givenUp] }, cancellationToken)], () =>
             {
                 sent?.Dispose();
                 if (_alone.IsReadLockHeld)
@@ -186,10 +197,9 @@ internal sealed class ScriptHostClient : IScriptRunner
         _alone.EnterWriteLock();
         try
         {
-            var failures = ImmutableArray.CreateBuilder<Diagnostic>();
-            return RunWithoutCulprits(request.Source, request.Skipped, failures, skipped =>
+            return RunWithoutCulprits(request.Source, request.Skipped, skipped =>
             {
-                if (GetHost(_settings.HeapLimit + HeapPerUnit * request.Source.Length, cancellationToken) is not { } host)
+                if (GetHost(HeapFor(request.Source.Length, LongSource), cancellationToken) is not { } host)
                     return [];
                 using var sent = Send(host, request, skipped, isTraced: true);
                 return Receive(host, request, sent.Wait<AnalyzeResponse>(cancellationToken));
@@ -202,9 +212,11 @@ internal sealed class ScriptHostClient : IScriptRunner
     }
 
     // Leaves out one rule after the other, as they bring the process down.
-    private ImmutableArray<Diagnostic> RunWithoutCulprits(SourceText source, ImmutableArray<string> skipped, ImmutableArray<Diagnostic>.Builder failures, Func<ImmutableArray<string>, ImmutableArray<Diagnostic>> run)
+    private ImmutableArray<Diagnostic> RunWithoutCulprits(SourceText source, ImmutableArray<string> skipped, Func<ImmutableArray<string>, ImmutableArray<Diagnostic>> run)
     {
-        skipped = [.. skipped, .. _failures.GivenUp];
+        ImmutableArray<string> givenUp = [.. _failures.GivenUp.Except(skipped)];
+        var failures = _failures.ReportGivenUp(source, givenUp).ToList();
+        skipped = [.. skipped, .. givenUp];
         while (true)
         {
             try
@@ -226,7 +238,7 @@ internal sealed class ScriptHostClient : IScriptRunner
     private ImmutableArray<Diagnostic> Finish(ImmutableArray<(ScriptRequest Request, LoadedScriptHost SeenBy)> seen, ImmutableArray<string> skipped, CancellationToken cancellationToken)
     {
         var length = seen.Sum(s => (long)s.Request.Source.Length);
-        if (GetHost(_settings.HeapLimit + HeapPerUnit * length, cancellationToken) is not { } host)
+        if (GetHost(HeapFor(length, LongRun), cancellationToken) is not { } host)
             return [];
         // A fresh process only needs to read them.
         ImmutableArray<string> all = [.. _rules.Select(r => r.Id)];
@@ -274,13 +286,16 @@ internal sealed class ScriptHostClient : IScriptRunner
             return null;
         lock (_replacing)
         {
+            if (_isDisposed)
+                throw new OperationCanceledException("The run is over.");
             _current ??= first;
             if (_current.Process.HasEnded || _current.Process.HeapLimit < heapLimit)
             {
                 if (_failures.AreTooMany)
                     throw new ScriptHostException($"brought the process down on {RuleFailures.MostPerRule} files, and nobody knows why, so it was not started again");
+                AddTimings(_current, _earlierTimings);
                 _current.Dispose();
-                _current = LoadedScriptHost.Load(ScriptHostProcess.Start(_start, Math.Max(heapLimit, _settings.HeapLimit)), _rules, _settings.ToWire(), cancellationToken);
+                _current = LoadedScriptHost.Load(ScriptHostProcess.Start(_start, Math.Max(heapLimit, _settings.HeapLimit)), _loading.Rules, _settings, cancellationToken);
             }
             return _current;
         }
@@ -296,6 +311,23 @@ internal sealed class ScriptHostClient : IScriptRunner
         catch (AggregateException exception) when (exception.InnerException is ScriptHostException or OperationCanceledException)
         {
             return null;
+        }
+    }
+
+    private long HeapFor(long length, int free) => length <= free ? _settings.HeapLimit : _settings.HeapLimit + HeapPerUnit * length;
+
+    // Those of a host that was lost are lost with it.
+    private void AddTimings(LoadedScriptHost? host, Dictionary<string, TimeSpan> timings)
+    {
+        if (host is null || host.Process.HasEnded)
+            return;
+        try
+        {
+            foreach (var timing in host.Process.Ask<TimingsResponse>(id => new TimingsRequest(id), _settings.Deadline, CancellationToken.None).Timings)
+                timings[timing.Rule] = timings.GetValueOrDefault(timing.Rule) + TimeSpan.FromMicroseconds(timing.Microseconds);
+        }
+        catch (ScriptHostException)
+        {
         }
     }
 

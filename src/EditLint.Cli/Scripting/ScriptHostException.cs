@@ -11,4 +11,7 @@ public sealed class ScriptHostException : Exception
 
     /// <summary>The rule that was running when a traced request was not answered; null when that is not known.</summary>
     public string? Rule { get; init; }
+
+    /// <summary>True when the deadline has passed, so that trying again costs as much once more.</summary>
+    public bool IsLate { get; init; }
 }

@@ -73,7 +73,9 @@ internal sealed class ScriptHostProcess : IDisposable
         }
         catch (Exception exception) when (exception is IOException or ObjectDisposedException)
         {
-            // Why the host is gone is known a little later, to the thread that reads; should it not find out, the deadline passes.
+            // Why the host is gone is known a little later, to the thread that reads, unless it knows already.
+            if (_end is { } end)
+                pending.Failed(end);
             return pending;
         }
     }

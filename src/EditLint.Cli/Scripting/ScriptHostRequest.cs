@@ -33,7 +33,7 @@ internal sealed class ScriptHostRequest : IDisposable
     /// <summary>The host says that a rule begins.</summary>
     public void Started(string rule)
     {
-        _rule = rule;
+        _rule = rule.Length == 0 ? null : rule;
         try
         {
             _timer.Change(_deadline, Timeout.InfiniteTimeSpan);
@@ -52,7 +52,7 @@ internal sealed class ScriptHostRequest : IDisposable
     public void Failed(string reason, bool mayRetry = true) => _answer.TrySetException(new ScriptHostException(reason, mayRetry) { Rule = _rule });
 
     /// <summary>The deadline has passed.</summary>
-    public void Failed() => Failed($"took longer than {_deadline.TotalSeconds:0.#} s");
+    public void Failed() => _answer.TrySetException(new ScriptHostException($"took longer than {_deadline.TotalSeconds:0.#} s", mayRetry: true) { Rule = _rule, IsLate = true });
 
     /// <summary>Waits for the answer.</summary>
     /// <exception cref="ScriptHostException">None came, or not the right one.</exception>

@@ -17,6 +17,9 @@ internal sealed record ScriptHostSettings
     /// <summary>How long a source may take: for all rules together, and, when it is looked at once more, for each rule.</summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long compiling may take, and after it the body of each rule.</summary>
+    public TimeSpan LoadDeadline { get; init; } = TimeSpan.FromSeconds(40);
+
     /// <summary>The bytes that what the host keeps may take, beside what long sources need.</summary>
     public long HeapLimit { get; init; } = 512L << 20;
 

@@ -52,8 +52,17 @@ internal static class ScriptCacheSecret
                 options.UnixCreateMode = OwnerOnly;
             using (var file = new FileStream(temporary, options))
                 file.Write(secret);
-            // Of two processes that make one at the same time the last wins; the other's image is then made once more.
-            File.Move(temporary, path, overwrite: true);
+            // One that cannot be used gives way; of two processes that make one at the same time, the first wins.
+            if (Read(path) is { } other)
+                return other;
+            File.Delete(path);
+            try
+            {
+                File.Move(temporary, path, overwrite: false);
+            }
+            catch (IOException) when (File.Exists(path))
+            {
+            }
             return Read(path);
         }
         finally

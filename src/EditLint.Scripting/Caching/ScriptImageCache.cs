@@ -14,6 +14,8 @@ internal sealed class ScriptImageCache
 {
     private const string Extension = ".scripts";
     private const int SealLength = 32;
+    private const long MaximumLength = 64 << 20;
+    private const string TemporaryExtension = Extension + ".tmp";
     private static readonly TimeSpan KeptUnused = TimeSpan.FromDays(30);
     private static readonly TimeSpan MarkedAsUsedEvery = TimeSpan.FromDays(1);
 
@@ -42,7 +44,9 @@ internal sealed class ScriptImageCache
         var path = PathOf(key);
         try
         {
-            if (!File.Exists(path))
+            // What was put in its place may be a pipe, a link to a device, or larger than memory.
+            var file = new FileInfo(path);
+            if (!file.Exists || file.Attributes.HasFlag(FileAttributes.ReparsePoint) || file.Length < HeaderLength || file.Length > MaximumLength)
                 return null;
             var bytes = File.ReadAllBytes(path);
             if (bytes.Length < HeaderLength || !bytes.AsSpan().StartsWith(Magic))
@@ -73,7 +77,7 @@ internal sealed class ScriptImageCache
         image.Assembly.CopyTo(content[sizeof(int)..]);
         image.Symbols.CopyTo(content[(sizeof(int) + image.Assembly.Length)..]);
         Seal(_secret, key, content).CopyTo(bytes, Magic.Length);
-        var temporary = Path.Combine(_folder, $"{Environment.ProcessId}.{Guid.NewGuid():N}.tmp");
+        var temporary = Path.Combine(_folder, $"{Environment.ProcessId}.{Guid.NewGuid():N}{TemporaryExtension}");
         try
         {
             Directory.CreateDirectory(_folder);
@@ -122,7 +126,8 @@ internal sealed class ScriptImageCache
     {
         foreach (var file in new DirectoryInfo(_folder).EnumerateFiles())
         {
-            if (file.Extension is Extension or ".tmp" && DateTime.UtcNow - file.LastWriteTimeUtc > KeptUnused)
+            var isOurs = file.Name.EndsWith(Extension, StringComparison.Ordinal) || file.Name.EndsWith(TemporaryExtension, StringComparison.Ordinal);
+            if (isOurs && DateTime.UtcNow - file.LastWriteTimeUtc > KeptUnused)
                 file.Delete();
         }
     }

@@ -147,6 +147,36 @@ public sealed class ScriptCacheTests : IDisposable
     }
 
     [Fact]
+    public void What_cannot_be_an_image_is_not_even_read()
+    {
+        Load(Settings, Speaks);
+        var file = Directory.GetFiles(Images).ShouldHaveSingleItem();
+        File.Delete(file);
+        using (var large = File.Create(file))
+            large.SetLength(1L << 32);
+        Messages(Load(Settings, Speaks)).ShouldBe(["here"]);
+        if (OperatingSystem.IsWindows())
+            return;
+        File.Delete(file);
+        File.CreateSymbolicLink(file, "/dev/zero");
+        Messages(Load(Settings, Speaks)).ShouldBe(["here"]);
+    }
+
+    [Fact]
+    public void Old_images_are_removed_and_nothing_else()
+    {
+        Directory.CreateDirectory(Images);
+        string[] names = ["old.scripts", "1.2.scripts.tmp", "mine.tmp", "notes.txt"];
+        foreach (var name in names)
+        {
+            File.WriteAllText(Path.Combine(Images, name), "x");
+            File.SetLastWriteTimeUtc(Path.Combine(Images, name), DateTime.UtcNow.AddDays(-60));
+        }
+        Load(Settings, Speaks);
+        names.Where(n => File.Exists(Path.Combine(Images, n))).ShouldBe(["mine.tmp", "notes.txt"]);
+    }
+
+    [Fact]
     public void Several_processes_may_share_a_cache()
     {
         var loaded = Enumerable.Range(0, 8).AsParallel().WithDegreeOfParallelism(8).Select(i => Load(Settings, i % 2 == 0 ? Speaks : Speaks + " ")).ToList();

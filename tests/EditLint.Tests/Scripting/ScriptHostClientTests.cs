@@ -74,24 +74,65 @@ public sealed class ScriptHostClientTests
     }
 
     [Fact]
-    public void A_rule_that_brings_the_host_down_again_and_again_is_given_up_and_the_others_go_on()
+    public void A_rule_that_brings_the_host_down_again_and_again_is_named_each_time_whatever_the_number_of_workers()
     {
-        using var client = StartTrusted(Rules(EndsItsProcess, ReportsQuestions));
+        var sources = Enumerable.Range(0, 12).Select(i => new SourceText($"{i}.txt", i is 1 or 2 or 5 or 8 or 11 ? "crash?" : "Why?")).ToList();
+        var reports = new List<string[]>();
+        foreach (var workers in new[] { 1, 4 })
+        {
+            using var client = StartTrusted(Rules(EndsItsProcess, ReportsQuestions));
+            reports.Add([.. sources.AsParallel().AsOrdered().WithDegreeOfParallelism(workers).SelectMany(s => Analyze(client, s)).Select(d => $"{d.Location.Source.Path} {d.RuleId} {d.Message}")]);
+        }
+        reports[0].Length.ShouldBe(17);
+        reports[1].ShouldBe(reports[0]);
+    }
+
+    [Fact]
+    public void A_rule_that_takes_too_long_on_three_files_is_given_up_and_that_is_said_on_every_file()
+    {
+        var failures = new RuleFailures(Rules(ReportsQuestions));
+        var source = new SourceText("a.txt", "x");
         for (var i = 1; i <= 3; i++)
         {
-            var found = Analyze(client, new SourceText("a.txt", "crash?"));
-            found.Select(d => d.RuleId).ShouldBe([ToolDescriptors.RuleFailure.Id, "Test.Rule1"]);
-            found[0].Message.Contains("it was given up").ShouldBe(i == 3);
+            failures.GivenUp.ShouldBeEmpty();
+            failures.Blame(source, "Test.Rule0", new ScriptHostException("took longer than 10 s") { IsLate = true });
         }
-        Analyze(client, new SourceText("b.txt", "crash?")).ShouldHaveSingleItem().RuleId.ShouldBe("Test.Rule1");
+        failures.GivenUp.ShouldBe(["Test.Rule0"]);
+        failures.ReportGivenUp(source, failures.GivenUp).ShouldHaveSingleItem().Message.ShouldContain("Test.Rule0 did not run on this file");
+        for (var i = 1; i <= 5; i++)
+            failures.Blame(source, "Test.Rule1", new ScriptHostException("brought the process down"));
+        failures.GivenUp.ShouldBe(["Test.Rule0"]);
     }
 
     [Theory]
-    [InlineData(NeverEnds, "hang?", "it took longer than 3 s")]
+    [InlineData("var s = new string('x', 1_000_000_000); context.RegisterDocumentAction(d => { });", "needed more memory")]
+    [InlineData("int Deep(List<int> l) { l.Sort((x, y) => Deep([2, 1])); return 0; } context.RegisterDocumentAction(d => { }); Environment.Exit(7);", "ended the process of the C# rules with exit code 7")]
+    public void A_rule_that_brings_the_host_down_while_it_is_loaded_is_left_out_and_the_others_run(string script, string reason)
+    {
+        using var client = StartTrusted(Rules(ReportsQuestions, script, "context.RegisterDocumentAction(d => d.ReportSource(default));"));
+        var error = client.Errors.ShouldHaveSingleItem();
+        error.Location.Source.Path.ShouldBe("rules/Test/Rule1.csx");
+        error.Message.ShouldStartWith("Test.Rule1 is left out: while it was loaded it ");
+        error.Message.ShouldContain(reason);
+        Analyze(client, new SourceText("a.txt", "Why?")).Select(d => d.RuleId).ShouldBe(["Test.Rule0", "Test.Rule2"]);
+    }
+
+    [Fact]
+    public void A_rule_on_which_the_compiler_goes_down_is_found_and_left_out()
+    {
+        var doubled = string.Join("\n", Enumerable.Range(1, 26).Select(i => $"const string s{i} = s{i - 1} + s{i - 1};"));
+        using var client = Start(Rules(ReportsQuestions, $"const string s0 = \"xxxxxxxx\";\n{doubled}\ncontext.RegisterDocumentAction(d => d.ReportSource(default, new() {{ Message = s26 }}));", ReportsQuestions));
+        var error = client.Errors.ShouldHaveSingleItem();
+        error.Location.Source.Path.ShouldBe("rules/Test/Rule1.csx");
+        Analyze(client, new SourceText("a.txt", "Why?")).Select(d => d.RuleId).ShouldBe(["Test.Rule0", "Test.Rule2"]);
+    }
+
+    [Theory]
+    [InlineData(NeverEnds, "hang?", "it took longer than 6 s")]
     [InlineData(TakesAllMemory, "big?", "it needed more memory than the 128 MB")]
     public void A_rule_that_no_count_can_stop_is_stopped_with_its_process_and_named(string script, string text, string reason)
     {
-        using var client = Start(Rules(script, ReportsQuestions), new ScriptHostSettings { Deadline = TimeSpan.FromSeconds(3), HeapLimit = 128 << 20 });
+        using var client = Start(Rules(script, ReportsQuestions), new ScriptHostSettings { Deadline = TimeSpan.FromSeconds(6), HeapLimit = 128 << 20 });
         client.Errors.ShouldBeEmpty();
         var found = Analyze(client, new SourceText("a.txt", text));
         found.Select(d => d.RuleId).ShouldBe([ToolDescriptors.RuleFailure.Id, "Test.Rule1"]);
@@ -150,6 +191,17 @@ public sealed class ScriptHostClientTests
         var finding = client.AnalyzeSubmission(default).ShouldHaveSingleItem();
         finding.Message.ShouldBe("a.txt b.txt c.txt");
         finding.Location.Source.Path.ShouldBe("c.txt");
+    }
+
+    [Fact]
+    public void A_run_is_forgotten_when_it_is_over()
+    {
+        using var client = Start(Rules("context.RegisterSubmissionAction(s => s.For(s.Documents[0]).ReportSource(default, new() { Message = string.Join(' ', s.Documents.Select(d => d.Source.Path)) }));"));
+        foreach (var path in new[] { "a.txt", "b.md" })
+        {
+            Analyze(client, new SourceText(path, "one"));
+            client.AnalyzeSubmission(default).ShouldHaveSingleItem().Message.ShouldBe(path);
+        }
     }
 
     [Fact]
