@@ -215,7 +215,10 @@ public sealed class ScriptCacheTests : IDisposable
             new WireScriptSettings(IsTrusted: false, IsVerbose: false, Settings.CacheFolder, Settings.SecretFolder)));
         try
         {
-            return channel.Read();
+            var message = channel.Read();
+            while (message is RuleStarted)
+                message = channel.Read();
+            return message;
         }
         finally
         {
