@@ -16,11 +16,14 @@ namespace EditLint.ScriptHost;
 /// </summary>
 internal sealed class HostSession
 {
+    private const int MostLogLines = 10_000;
+
     private readonly MessageChannel _channel;
     private readonly HostThreads _threads = new();
     private readonly DocumentReaderSet _readers = new(DocumentReaders.All);
     private readonly ConcurrentDictionary<string, Document> _documents = new(StringComparer.Ordinal);
     private AnalyzerDriver _driver = new([]);
+    private int _logged;
 
     public HostSession(MessageChannel channel) => _channel = channel;
 
@@ -97,8 +100,16 @@ internal sealed class HostSession
             SecretFolder = settings.SecretFolder,
         }, rule => Write(new RuleStarted(request.Id, rule)));
         var paths = request.Scripts.ToDictionary(s => s.Rule, s => s.Path);
-        _driver = loaded.CreateDriver(settings.IsVerbose ? (rule, article, line, message) => Console.Error.WriteLine(LogLine.Of(paths[rule], line, message, article)) : null);
+        _driver = loaded.CreateDriver(settings.IsVerbose ? (rule, article, line, message) => Log(LogLine.Of(paths[rule], line, message, article)) : null);
         return new LoadResponse(request.Id, Message.ProtocolVersion, _driver.HasSubmissionActions, loaded.IsFromCache, ToWire(loaded.Errors));
+    }
+
+    // A script that says more than anybody reads must not fill the disk of whoever keeps what the run printed.
+    private void Log(string line)
+    {
+        var count = Interlocked.Increment(ref _logged);
+        if (count <= MostLogLines)
+            Console.Error.WriteLine(count == MostLogLines ? "More lines of C# rules are not shown." : line);
     }
 
     private AnalyzeResponse Analyze(AnalyzeRequest request)

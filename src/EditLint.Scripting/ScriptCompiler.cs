@@ -17,7 +17,9 @@ internal static class ScriptCompiler
         global using System;
         global using System.Collections.Generic;
         global using System.Collections.Immutable;
+        global using System.Globalization;
         global using System.Linq;
+        global using System.Text;
         global using System.Text.RegularExpressions;
         global using EditLint.Core.Analysis;
         global using EditLint.Core.Diagnostics;
@@ -52,7 +54,7 @@ internal static class ScriptCompiler
         var compilation = CSharpCompilation.Create(
             ScriptNames.AssemblyName,
             [CSharpSyntaxTree.ParseText(ImplicitUsings), .. wrapped.Select(w => w.Tree)],
-            ScriptReferences.Load(),
+            ScriptReferences.Load(isTrusted),
             new CSharpCompilationOptions(CodeAnalysis.OutputKind.DynamicallyLinkedLibrary, optimizationLevel: CodeAnalysis.OptimizationLevel.Release, deterministic: true, nullableContextOptions: CodeAnalysis.NullableContextOptions.Enable));
         while (wrapped.Count > 0)
         {

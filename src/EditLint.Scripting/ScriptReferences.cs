@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection.PortableExecutable;
 using System.Text.RegularExpressions;
 using EditLint.Core.Analysis;
 using Microsoft.CodeAnalysis;
@@ -9,9 +10,17 @@ namespace EditLint.Scripting;
 internal static class ScriptReferences
 {
     /// <summary>Opens the assemblies of the running framework.</summary>
-    public static ImmutableArray<MetadataReference> Load()
+    /// <param name="isTrusted">True for all of them, and not only those that text needs.</param>
+    public static ImmutableArray<MetadataReference> Load(bool isTrusted = false)
     {
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        if (isTrusted)
+        {
+            return
+            [
+                .. Directory.GetFiles(framework, "*.dll").Where(IsManaged).Append(typeof(AnalysisContext).Assembly.Location).Select(path => MetadataReference.CreateFromFile(path)),
+            ];
+        }
         return
         [
             .. new[]
@@ -28,5 +37,13 @@ internal static class ScriptReferences
                 typeof(AnalysisContext).Assembly.Location,
             }.Select(path => MetadataReference.CreateFromFile(path)),
         ];
+    }
+
+    // Beside the framework's assemblies lie libraries of machine code.
+    private static bool IsManaged(string path)
+    {
+        using var file = File.OpenRead(path);
+        using var reader = new PEReader(file);
+        return reader.HasMetadata;
     }
 }

@@ -20,10 +20,12 @@ internal sealed class WrappedScript
 
     private readonly StringBuilder _text = new();
     private readonly List<(int Start, TextSpan Source)> _segments = [];
+    private readonly bool _isTrusted;
 
-    private WrappedScript(Script script, int number, CompilationUnitSyntax unit)
+    private WrappedScript(Script script, int number, bool isTrusted, CompilationUnitSyntax unit)
     {
         Script = script;
+        _isTrusted = isTrusted;
         Number = number;
 
         foreach (var directive in unit.Usings)
@@ -66,13 +68,13 @@ internal sealed class WrappedScript
             .. tree.GetDiagnostics()
                 .Where(d => d.Severity == CodeAnalysis.DiagnosticSeverity.Error && d.Id != ScriptSyntax.StatementAfterType)
                 .Where(d => !unavailable.Any(e => e.Span.IntersectsWith(d.Location.SourceSpan)))
-                .Select(d => InvalidRule(script, d.Location.SourceSpan, Describe(d))),
+                .Select(d => InvalidRule(script, d.Location.SourceSpan, Describe(d, isTrusted))),
         ];
-        return errors.IsEmpty ? new WrappedScript(script, number, unit) : null;
+        return errors.IsEmpty ? new WrappedScript(script, number, isTrusted, unit) : null;
     }
 
     /// <summary>A compiler's error as a diagnostic in the script.</summary>
-    public Diagnostic ToDiagnostic(CodeAnalysis.Diagnostic error) => Report(error.Location.SourceSpan, Describe(error));
+    public Diagnostic ToDiagnostic(CodeAnalysis.Diagnostic error) => Report(error.Location.SourceSpan, Describe(error, _isTrusted));
 
     /// <summary>Reports a place in the file, or the script's start where the place is in what was put around it.</summary>
     /// <param name="span">The place, in offsets of the file.</param>
@@ -109,10 +111,10 @@ internal sealed class WrappedScript
     private static Diagnostic InvalidRule(Script script, CodeAnalysis.Text.TextSpan span, string reason) =>
         InvalidRule(script.Source, new TextSpan(script.Body.Start + span.Start, span.Length), reason);
 
-    private static string Describe(CodeAnalysis.Diagnostic error)
+    private static string Describe(CodeAnalysis.Diagnostic error, bool isTrusted)
     {
         var message = error.GetMessage(CultureInfo.InvariantCulture).TrimEnd('.');
-        var advice = ScriptAdvice.ForError(error.Id, message);
+        var advice = isTrusted ? null : ScriptAdvice.ForError(error.Id, message);
         return $"The script does not compile: {message} ({error.Id}).{(advice is null ? "" : $" {advice}")}";
     }
 

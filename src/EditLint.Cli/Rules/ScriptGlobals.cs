@@ -12,7 +12,9 @@ internal static class ScriptGlobals
         global using System;
         global using System.Collections.Generic;
         global using System.Collections.Immutable;
+        global using System.Globalization;
         global using System.Linq;
+        global using System.Text;
         global using System.Text.RegularExpressions;
         global using EditLint.Core.Analysis;
         global using EditLint.Core.Diagnostics;

@@ -159,7 +159,7 @@ public sealed class HostileScriptTests
     [Fact]
     public void A_trusted_script_may_use_everything()
     {
-        var body = "var x = Environment.GetEnvironmentVariable(\"x\");" + Registers;
+        var body = "var x = Environment.GetEnvironmentVariable(\"x\") + System.Net.WebUtility.HtmlDecode(\"y\") + new Uri(\"https://example.org\") + System.Diagnostics.Process.GetCurrentProcess().Id; var y = new System.Net.Http.HttpClient();" + Registers;
         EditLint.Scripting.ScriptLoader.Load([new EditLint.Scripting.Script(new("a.csx", body), new(0, body.Length), new DiagnosticDescriptor("Test.A", "m", Severity.Warning))], new EditLint.Scripting.ScriptSettings { IsTrusted = true })
             .Errors.ShouldBeEmpty();
     }
