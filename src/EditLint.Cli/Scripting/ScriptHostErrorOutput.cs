@@ -10,7 +10,9 @@ internal sealed class ScriptHostErrorOutput
 
     private readonly Task<string?> _crashMessage;
 
-    public ScriptHostErrorOutput(TextReader reader) => _crashMessage = Task.Factory.StartNew(() => Copy(reader), TaskCreationOptions.LongRunning);
+    public ScriptHostErrorOutput(TextReader reader) =>
+        // A host may be started by a worker of a run: on that worker's scheduler the copying would take the worker's place for as long as the host lives.
+        _crashMessage = Task.Factory.StartNew(() => Copy(reader), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     /// <summary>What the runtime said when the host went down, or null when it said nothing; asked for when the host has ended.</summary>
     public string? CrashMessage => _crashMessage.Wait(TimeSpan.FromSeconds(2)) ? _crashMessage.Result : null;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EditLint.Cli;
 using EditLint.Cli.Scripting;
 using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
@@ -85,6 +86,20 @@ public sealed class ScriptHostClientTests
         }
         reports[0].Length.ShouldBe(17);
         reports[1].ShouldBe(reports[0]);
+    }
+
+    [Fact]
+    public void A_host_that_is_replaced_in_the_middle_takes_no_worker_away()
+    {
+        using var client = StartTrusted(Rules(EndsItsProcess, ReportsQuestions));
+        var found = new List<string>();
+        OrderedPipeline.Run(
+            Enumerable.Range(0, 20).Select(i => new SourceText($"{i}.txt", i == 1 ? "crash?" : "Why?")),
+            jobs: 1,
+            source => Analyze(client, source),
+            (_, diagnostics) => found.AddRange(diagnostics.Select(d => d.RuleId)),
+            CancellationToken.None);
+        found.Count(id => id == "Test.Rule1").ShouldBe(20);
     }
 
     [Fact]
