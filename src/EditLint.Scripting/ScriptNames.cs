@@ -17,4 +17,8 @@ internal static class ScriptNames
 
     /// <summary>The name of the script's file in the debug information.</summary>
     public static string Document(int script) => string.Create(CultureInfo.InvariantCulture, $"script-{script}.csx");
+
+    /// <summary>True for a name by which one script could reach the code of another.</summary>
+    public static bool IsReserved(string name) =>
+        name == ClassName || (name.StartsWith("Script", StringComparison.Ordinal) && name.Length > "Script".Length && name.AsSpan("Script".Length).IndexOfAnyExceptInRange('0', '9') < 0);
 }

@@ -81,6 +81,7 @@ internal static class ScriptSyntax
         SyntaxKind.ArgListKeyword => "'__arglist' is not available in a script: it gets behind the types. Use params.",
         SyntaxKind.IdentifierToken when token.ValueText == "DefaultInterpolatedStringHandler" => "DefaultInterpolatedStringHandler is not available to scripts: it shares buffers with other rules. Write $\"...\" or use a StringBuilder.",
         SyntaxKind.IdentifierToken when token.ValueText == "ScriptGuard" => "ScriptGuard is not available to scripts: EditLint counts the steps of rules by itself. Leave it out.",
+        SyntaxKind.IdentifierToken when ScriptNames.IsReserved(token.ValueText) => $"'{token.ValueText}' is not available in a script: it is the name of the place that a script is compiled in. Choose another name.",
         _ => null,
     };
 

@@ -133,7 +133,7 @@ public sealed class AnalyzerDriver
             : analyzer.DescribeFailure(exception);
         return ToolDescriptors.RuleFailure.Report(
             new Location(source, new TextSpan(0, 0)),
-            stopped is null ? $"{id} failed with {exception.GetType().Name}{place}: {exception.Message}" : $"{id} was stopped{place}: {stopped}",
+            stopped is null ? $"{id} failed with {(exception as RuleException)?.Type ?? exception.GetType().Name}{place}: {exception.Message}" : $"{id} was stopped{place}: {stopped}",
             origin is null ? [] : [new RelatedLocation(origin, "the rule failed here")]);
     }
 

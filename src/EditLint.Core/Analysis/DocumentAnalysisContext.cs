@@ -24,7 +24,11 @@ public class DocumentAnalysisContext
     }
 
     private protected DocumentAnalysisContext(DocumentAnalysisContext other)
-        : this(other.Document, other._descriptor, other._severity, other._report, other.CancellationToken, other._log) => Files = other.Files;
+        : this(other.Document, other._descriptor, other._severity, other._report, other.CancellationToken, other._log)
+    {
+        Files = other.Files;
+        Quota = other.Quota;
+    }
 
     /// <summary>The article.</summary>
     public Document Document { get; }
@@ -34,6 +38,9 @@ public class DocumentAnalysisContext
 
     /// <summary>The options of the rule that do not have their defaults for this document.</summary>
     internal RuleOptions Options { get; init; } = RuleOptions.None;
+
+    /// <summary>How much the rule may report; null for one that is not bounded.</summary>
+    internal ReportQuota? Quota { get; set; }
 
     /// <summary>Set when the run is cancelled or the rule's time is over; long loops should look at it.</summary>
     public CancellationToken CancellationToken { get; }
@@ -74,8 +81,9 @@ public class DocumentAnalysisContext
     private void Report(TextSpan sourceSpan, string found, DiagnosticDetails? details)
     {
         details ??= new DiagnosticDetails();
-        CheckPlaces(details);
+        FindingRules.Check(Document, sourceSpan, details);
         var match = details.Match ?? found;
+        Quota?.Count(details, match);
         var arguments = details.Arguments;
         if (!arguments.Any(a => a.Name == "match"))
             arguments = arguments.Add(new MessageArgument("match", match));
@@ -84,33 +92,13 @@ public class DocumentAnalysisContext
         {
             Descriptor = _descriptor,
             Location = new Location(Document.Source, sourceSpan),
-            Message = template.Format(arguments),
+            Message = Quota is null ? template.Format(arguments) : Quota.Format(template, arguments),
             Severity = _severity,
             Match = match,
-            Related = details.Related,
-            Fixes = details.Fixes,
-            Copies = details.Copies,
+            // Copies: a collection expression can be given an array that the rule keeps and changes after the check.
+            Related = [.. details.Related],
+            Fixes = [.. details.Fixes],
+            Copies = [.. details.Copies],
         });
-    }
-
-    // Here the rule can still be named; a place outside its source would bring down whoever reports the finding.
-    private void CheckPlaces(DiagnosticDetails details)
-    {
-        foreach (var related in details.Related)
-            CheckPlace(related.Location);
-        foreach (var copied in details.Copies)
-        {
-            CheckPlace(copied.Copy);
-            CheckPlace(copied.Original);
-        }
-
-        foreach (var change in details.Fixes.SelectMany(fix => fix.Changes))
-            CheckPlace(new Location(Document.Source, change.Span));
-    }
-
-    private static void CheckPlace(Location place)
-    {
-        if (place.Span.End > place.Source.Length)
-            throw new ArgumentException($"A finding names the place {place.Span} of {place.Source.Path}, which has {place.Source.Length} UTF-16 units only.");
     }
 }

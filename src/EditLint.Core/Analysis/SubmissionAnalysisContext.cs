@@ -30,6 +30,6 @@ public sealed class SubmissionAnalysisContext
     public DocumentAnalysisContext For(Document document)
     {
         var number = _numbers[document];
-        return new(document, _finish.Descriptor, _finish.Descriptor.Severity, d => _finish.Report(number, d), CancellationToken, _finish.Log);
+        return new(document, _finish.Descriptor, _finish.Descriptor.Severity, d => _finish.Report(number, d), CancellationToken, _finish.Log) { Quota = _finish.Quota };
     }
 }

@@ -24,6 +24,9 @@ internal sealed class SubmissionFinish(ImmutableArray<SubmissionDocument> docume
     /// <summary>The options of the rule that do not have their defaults.</summary>
     public RuleOptions Options { get; init; } = RuleOptions.None;
 
+    /// <summary>How much the rule may report; null for one that is not bounded.</summary>
+    public ReportQuota? Quota { get; set; }
+
     public object? Kept(int document) => documents[document].Kept(action);
 
     public Document? Read(int document) => documents[document].Read();

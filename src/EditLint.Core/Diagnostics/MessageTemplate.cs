@@ -43,7 +43,10 @@ public sealed class MessageTemplate
 
     /// <summary>Fills the holes. A hole with no such argument stays as it is written; line breaks become blanks.</summary>
     /// <param name="arguments">In the order in which <c>%s</c> takes them.</param>
-    public string Format(ImmutableArray<MessageArgument> arguments)
+    public string Format(ImmutableArray<MessageArgument> arguments) => Format(arguments, int.MaxValue)!;
+
+    /// <summary>Fills the holes, unless that gives more than so many UTF-16 units: then the result is null.</summary>
+    internal string? Format(ImmutableArray<MessageArgument> arguments, int maximumLength)
     {
         var result = new StringBuilder(Text.Length + 32);
         var next = 0;
@@ -63,6 +66,8 @@ public sealed class MessageTemplate
             {
                 result.Append(Text[i]);
             }
+            if (result.Length > maximumLength)
+                return null;
         }
         return result.Replace("\r\n", " ").Replace('\n', ' ').ToString().Trim();
     }

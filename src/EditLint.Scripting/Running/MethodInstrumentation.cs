@@ -12,6 +12,7 @@ internal sealed class MethodInstrumentation
 {
     private readonly MethodReference _enter;
     private readonly MethodReference _tick;
+    private readonly MethodReference _observe;
     private readonly MethodReference _mayCatch;
     private readonly MethodReference _mayFinish;
 
@@ -24,6 +25,7 @@ internal sealed class MethodInstrumentation
         var guard = new TypeReference(typeof(ScriptGuard).Namespace, nameof(ScriptGuard), module, scope);
         _enter = new MethodReference(nameof(ScriptGuard.Enter), module.TypeSystem.Void, guard);
         _tick = new MethodReference(nameof(ScriptGuard.Tick), module.TypeSystem.Void, guard);
+        _observe = new MethodReference(nameof(ScriptGuard.Observe), module.TypeSystem.Void, guard) { Parameters = { new ParameterDefinition(module.TypeSystem.Object) } };
         _mayCatch = new MethodReference(nameof(ScriptGuard.MayCatch), module.TypeSystem.Boolean, guard);
         _mayFinish = new MethodReference(nameof(ScriptGuard.MayFinish), module.TypeSystem.Boolean, guard);
     }
@@ -73,18 +75,20 @@ internal sealed class MethodInstrumentation
         _ => [],
     };
 
-    // catch (T) becomes a filter: is T && MayCatch().
+    // catch (T) becomes a filter: Observe(it), it is T && MayCatch().
     private void GuardCatch(MethodBody body, ExceptionHandler handler)
     {
         var type = handler.CatchType;
         var start = handler.HandlerStart;
         var index = body.Instructions.IndexOf(start);
         var copy = Copy(start);
-        start.OpCode = OpCodes.Isinst;
-        start.Operand = type;
+        start.OpCode = OpCodes.Dup;
+        start.Operand = null;
         var cast = Instruction.Create(OpCodes.Castclass, type);
         foreach (var added in new[]
         {
+            Instruction.Create(OpCodes.Call, _observe),
+            Instruction.Create(OpCodes.Isinst, type),
             Instruction.Create(OpCodes.Ldnull),
             Instruction.Create(OpCodes.Cgt_Un),
             Instruction.Create(OpCodes.Call, _mayCatch),
@@ -100,12 +104,19 @@ internal sealed class MethodInstrumentation
         handler.HandlerStart = cast;
     }
 
-    // The filter's own answer becomes: answer && MayCatch(). The answer is on the stack where the filter ends.
+    // The filter's own answer becomes: Observe(it), answer && MayCatch(). The exception is on the stack where the filter starts, and the answer where it ends.
     private void GuardFilter(MethodBody body, ExceptionHandler handler)
     {
         var index = body.Instructions.IndexOf(handler.HandlerStart) - 1;
         Precede(body, index, _mayCatch);
         body.Instructions.Insert(index + 1, Instruction.Create(OpCodes.And));
+
+        var start = handler.FilterStart;
+        index = body.Instructions.IndexOf(start);
+        body.Instructions.Insert(index + 1, Instruction.Create(OpCodes.Call, _observe));
+        body.Instructions.Insert(index + 2, Copy(start));
+        start.OpCode = OpCodes.Dup;
+        start.Operand = null;
     }
 
     // finally { F } becomes finally { if (MayFinish()) F }. Besides, the runtime crashes when a finally block throws that has no way to its end.

@@ -16,6 +16,9 @@ public static class ScriptGuard
     // An exception takes as long as some thousand rounds of a small loop.
     private const long StepsPerException = 1_000;
 
+    // A sort wraps what its comparer throws. A chain that a script has made as long as it likes must not cost more than its exception does.
+    private const int MaximumWrapping = 1_000;
+
     // The calls are in every loop of every script: one countdown that the JIT compiles into the loop, and nothing else.
     [ThreadStatic]
     private static long t_stepsLeft;
@@ -48,6 +51,21 @@ public static class ScriptGuard
             Refuse(ScriptOverrunReason.Depth);
     }
 
+    /// <summary>Looks at an exception that the script may be about to catch. One that says that memory or stack is used up ends the run: no script may catch it.</summary>
+    public static void Observe(object exception)
+    {
+        if (t_run is not { } run)
+            return;
+        var current = exception as Exception;
+        for (var depth = 0; current is not null && depth < MaximumWrapping; depth++, current = current.InnerException)
+        {
+            if (current is OutOfMemoryException)
+                run.OutOfMemory ??= current;
+            else if (current is InsufficientExecutionStackException && run.Overrun is null)
+                Stop(run, ScriptOverrunReason.Depth);
+        }
+    }
+
     /// <summary>Whether the script may catch an exception: not once it has passed a bound. Counts what an exception costs.</summary>
     public static bool MayCatch()
     {
@@ -57,7 +75,7 @@ public static class ScriptGuard
     }
 
     /// <summary>Whether a <c>finally</c> block of the script may run: not once the script has passed a bound.</summary>
-    public static bool MayFinish() => t_run?.Overrun is null;
+    public static bool MayFinish() => t_run is not { } run || run is { Overrun: null, OutOfMemory: null };
 
     /// <summary>Bounds what scripts do on this thread until the result is disposed of. A run inside another has a budget of its own.</summary>
     internal static unsafe ScriptRun Arm(ScriptBudget budget)
@@ -82,9 +100,7 @@ public static class ScriptGuard
         }
         if (run.Overrun is null)
         {
-            run.Stop(reason);
-            t_stepsLeft = UnwindingSteps;
-            t_stackFloor -= UnwindingStackBytes;
+            Stop(run, reason);
         }
         else
         {
@@ -92,5 +108,12 @@ public static class ScriptGuard
             t_stepsLeft = -1;
         }
         throw new ScriptOverrunException(run.Overrun ?? reason);
+    }
+
+    private static void Stop(ScriptRun run, ScriptOverrunReason reason)
+    {
+        run.Stop(reason);
+        t_stepsLeft = UnwindingSteps;
+        t_stackFloor -= UnwindingStackBytes;
     }
 }

@@ -7,7 +7,7 @@ namespace EditLint.Scripting.Running;
 
 /// <summary>
 /// Puts the calls of <see cref="ScriptGuard"/> into an image: <see cref="ScriptGuard.Enter"/> at the start of every method,
-/// <see cref="ScriptGuard.Tick"/> at every place that a branch goes back to, <see cref="ScriptGuard.MayCatch"/> into every <c>catch</c>,
+/// <see cref="ScriptGuard.Tick"/> at every place that a branch goes back to, <see cref="ScriptGuard.Observe"/> and <see cref="ScriptGuard.MayCatch"/> into every <c>catch</c>,
 /// <see cref="ScriptGuard.MayFinish"/> into every <c>finally</c>.
 /// Works on the image and not on the source, so that what the compiler adds (constructors, iterators, records, lambdas) is covered too.
 /// Stateless and thread-safe.

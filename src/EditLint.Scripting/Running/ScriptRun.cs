@@ -17,6 +17,9 @@ internal sealed class ScriptRun : IDisposable
     /// <summary>The bound that the script has passed, whatever became of the exception; null while it keeps within its budget.</summary>
     public ScriptOverrunReason? Overrun { get; private set; }
 
+    /// <summary>The exception that said that there is no memory left, whatever became of it; null while there is some.</summary>
+    public Exception? OutOfMemory { get; set; }
+
     /// <summary>How many steps were taken; what happens after an overrun is not counted.</summary>
     public long Steps => _taken >= 0 ? _taken : Taken();
 

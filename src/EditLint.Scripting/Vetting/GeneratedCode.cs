@@ -39,18 +39,19 @@ internal sealed class GeneratedCode(ImageReader image)
         return Metadata.StringComparer.Equals(type.Name, DetailsType) && SpanMethods.TryGetValue(name, out var expected) && IsWrittenAs(code, expected);
     }
 
-    /// <summary>False for a call of a method over short spans with a length that the structure does not have.</summary>
-    public bool IsSoundCall(MethodSpecificationHandle call, MethodCode code, int index)
+    /// <summary>False for an instruction that uses a method over short spans in another way than to call it, or with a length that the structure does not have.</summary>
+    public bool IsSoundUse(EntityHandle used, MethodCode code, int index)
     {
-        var specification = Metadata.GetMethodSpecification(call);
-        if (specification.Method.Kind != HandleKind.MethodDefinition)
+        if (used.Kind is HandleKind.MethodDefinition or HandleKind.MemberReference)
+            return !IsSpanMethod(used);
+        if (used.Kind != HandleKind.MethodSpecification)
             return true;
-        var method = Metadata.GetMethodDefinition((MethodDefinitionHandle)specification.Method);
-        if (!Metadata.StringComparer.Equals(Metadata.GetTypeDefinition(method.GetDeclaringType()).Name, DetailsType))
+        var specification = Metadata.GetMethodSpecification((MethodSpecificationHandle)used);
+        if (!IsSpanMethod(specification.Method))
             return true;
-        var name = Metadata.GetString(method.Name);
-        if (!SpanMethods.ContainsKey(name))
-            return true;
+        if (specification.Method.Kind != HandleKind.MethodDefinition || code.Instructions[index].Code != ILOpCode.Call)
+            return false;
+        var name = Metadata.GetString(Metadata.GetMethodDefinition((MethodDefinitionHandle)specification.Method).Name);
         image.Signatures.Refused.Clear();
         if (specification.DecodeSignature(image.Signatures, null) is not [var buffer, var element] || LengthOf(buffer, element) is not { } length)
             return false;
@@ -58,6 +59,18 @@ internal sealed class GeneratedCode(ImageReader image)
             return true;
         var given = index == 0 || code.IsTarget(code.Instructions[index].Offset) ? null : Constant(code.Instructions[index - 1]);
         return given >= 0 && given <= (name.Contains("Element", StringComparison.Ordinal) ? length - 1 : length);
+    }
+
+    // By whatever reference: what is reached through another than its definition is not the compiler's.
+    private bool IsSpanMethod(EntityHandle method)
+    {
+        if (method.Kind == HandleKind.MemberReference)
+        {
+            var member = Metadata.GetMemberReference((MemberReferenceHandle)method);
+            return member.Parent.Kind != HandleKind.TypeReference && Metadata.StringComparer.StartsWith(member.Name, "InlineArray") && SpanMethods.ContainsKey(Metadata.GetString(member.Name));
+        }
+        var definition = Metadata.GetMethodDefinition((MethodDefinitionHandle)method);
+        return Metadata.StringComparer.Equals(Metadata.GetTypeDefinition(definition.GetDeclaringType()).Name, DetailsType) && SpanMethods.ContainsKey(Metadata.GetString(definition.Name));
     }
 
     // The number of fields of a structure such as InlineArray3<element>; null for anything else.

@@ -66,6 +66,8 @@ internal sealed class MethodBodyVerifier(ImageReader image, ReferenceVerifier re
 
     private string? FindMisuse(MethodCode code, int index, EntityHandle handle)
     {
+        if (!_generated.IsSoundUse(handle, code, index))
+            return "a span over memory of another length";
         switch (code.Instructions[index].Code)
         {
             case ILOpCode.Ldtoken when handle.Kind is not (HandleKind.TypeDefinition or HandleKind.TypeReference or HandleKind.TypeSpecification) && !HasData(handle):
@@ -78,8 +80,6 @@ internal sealed class MethodBodyVerifier(ImageReader image, ReferenceVerifier re
                 return "a function pointer";
             case ILOpCode.Newobj when TakesFunctionPointer(handle) && (index == 0 || code.Instructions[index - 1].Code is not (ILOpCode.Ldftn or ILOpCode.Ldvirtftn)):
                 return "a function pointer";
-            case ILOpCode.Call when handle.Kind == HandleKind.MethodSpecification && !_generated.IsSoundCall((MethodSpecificationHandle)handle, code, index):
-                return "a span over memory of another length";
             default:
                 return null;
         }

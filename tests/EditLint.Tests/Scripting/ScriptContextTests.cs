@@ -33,6 +33,20 @@ public sealed class ScriptContextTests
         error.Location.Source[error.Location.Span].ToString().ShouldBe("var b = context.Options.GetInt32(\"limt\");");
     }
 
+    [Fact]
+    public void An_option_may_turn_an_action_on()
+    {
+        var compiled = Compile("options: { strict: false }", "if (context.Options.GetBoolean(\"strict\"))\n    context.RegisterSentenceAction(s => s.Report());");
+        compiled.Errors.ShouldBeEmpty();
+        Analyze(compiled, isStrict: false).ShouldBeEmpty();
+        Analyze(compiled, isStrict: true).ShouldHaveSingleItem().Match.ShouldBe("One.");
+    }
+
+    [Fact]
+    public void An_option_may_not_turn_an_action_for_the_whole_run_on() =>
+        Analyze(Compile("options: { strict: false }", "if (context.Options.GetBoolean(\"strict\"))\n    context.RegisterSubmissionAction(s => { });"), isStrict: true)
+            .ShouldHaveSingleItem().Message.ShouldContain("Register it always, and ask for the option inside the action.");
+
     [Theory]
     [InlineData("options: { [|level|]: 1 }", "An option cannot be called 'level': in a configuration that is the rule's level. Choose another name.")]
     [InlineData("options: { [|'a b'|]: 1 }", "The name of an option is made of letters, digits, '-' and '_'.")]
@@ -76,6 +90,18 @@ public sealed class ScriptContextTests
         for (var i = 0; i < 1000; i++)
             context.CreateRegex($"many {i}");
         context.CreateRegex("first of many").ShouldNotBeSameAs(first);
+    }
+
+    [Fact]
+    public void Long_patterns_do_not_fill_the_memory()
+    {
+        var context = new AnalysisContext();
+        var tooLong = new string('a', 2_001);
+        context.CreateRegex(tooLong).ShouldNotBeSameAs(context.CreateRegex(tooLong));
+        var first = context.CreateRegex("first of many long ones");
+        for (var i = 0; i < 60; i++)
+            context.CreateRegex($"{new string('b', 1_900)}{i}");
+        context.CreateRegex("first of many long ones").ShouldNotBeSameAs(first);
     }
 
     [Fact]
@@ -141,6 +167,11 @@ public sealed class ScriptContextTests
     public void A_script_sees_what_is_quoted_word_by_word() =>
         Run("", "context.RegisterQuotationAction(q => { foreach (var word in q.Quotation.EnumerateWords().Where(w => q.IsQuoted(w.ProseSpan))) q.Report(word.ProseSpan); });", "He said \"never mind\" twice.\n")
             .Select(d => d.Match).ShouldBe(["never", "mind"]);
+
+    private static ImmutableArray<Diagnostic> Analyze(CompiledScripts compiled, bool isStrict) =>
+        new AnalyzerDriver(compiled.Analyzers).Analyze(
+            new MarkdownReader().Read(new SourceText("a.md", "One.\n")),
+            options: isStrict ? new Dictionary<string, RuleOptions> { ["Test.Rule"] = new([new RuleOption("strict", OptionKind.Boolean, ["true"])]) } : null);
 
     private static ImmutableArray<Diagnostic> Run(string header, string body, string text)
     {

@@ -59,6 +59,27 @@ public sealed class ScriptGuardTests
     }
 
     [Fact]
+    public void That_the_stack_is_used_up_is_an_overrun_of_depth()
+    {
+        using var run = ScriptGuard.Arm(new ScriptBudget(10_000));
+        ScriptGuard.Observe(new InvalidOperationException("wrapped", new InsufficientExecutionStackException()));
+        run.Overrun.ShouldBe(ScriptOverrunReason.Depth);
+        ScriptGuard.MayCatch().ShouldBeFalse();
+        ScriptGuard.MayFinish().ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Once_there_is_no_memory_left_nothing_is_caught()
+    {
+        using var run = ScriptGuard.Arm(new ScriptBudget(10_000));
+        ScriptGuard.Observe(new InvalidOperationException());
+        ScriptGuard.MayCatch().ShouldBeTrue();
+        ScriptGuard.Observe(new InvalidOperationException("wrapped", new OutOfMemoryException()));
+        run.OutOfMemory.ShouldBeOfType<OutOfMemoryException>();
+        ScriptGuard.MayCatch().ShouldBeFalse();
+    }
+
+    [Fact]
     public void A_run_that_has_ended_keeps_its_count()
     {
         var run = ScriptGuard.Arm(new ScriptBudget(10));

@@ -143,6 +143,23 @@ public sealed class ForgedImageTests
             .ShouldHaveSingleItem().ShouldBe("a span over memory of another length");
 
     [Fact]
+    public void A_short_span_is_not_taken_by_another_reference() =>
+        VettedScripts.Subjects(Forge(Joins, module =>
+        {
+            var call = Code(module, "F").Body.Instructions.Single(i => i.Operand is GenericInstanceMethod { Name: "InlineArrayAsReadOnlySpan" });
+            call.Operand = Reference((GenericInstanceMethod)call.Operand);
+        })).ShouldContain("a span over memory of another length");
+
+    [Fact]
+    public void A_short_span_is_not_taken_through_a_delegate() =>
+        VettedScripts.Subjects(Forge(Joins, module =>
+        {
+            var code = Code(module, "F");
+            var call = code.Body.Instructions.Single(i => i.Operand is GenericInstanceMethod { Name: "InlineArrayAsReadOnlySpan" });
+            code.InsertBefore(call, Instruction.Create(OpCodes.Ldftn, (MethodReference)call.Operand));
+        })).ShouldContain("a span over memory of another length");
+
+    [Fact]
     public void What_only_the_compiler_may_have_is_refused_when_its_code_is_changed() =>
         VettedScripts.Subjects(Forge(Joins, module =>
         {
@@ -245,6 +262,21 @@ public sealed class ForgedImageTests
         using var written = new MemoryStream();
         assembly.Write(written);
         return image with { Assembly = [.. written.ToArray()] };
+    }
+
+    // The same method, by a reference in place of its definition.
+    private static GenericInstanceMethod Reference(GenericInstanceMethod instance)
+    {
+        var definition = instance.ElementMethod;
+        var reference = new MethodReference(definition.Name, definition.ReturnType, definition.DeclaringType);
+        foreach (var parameter in definition.GenericParameters)
+            reference.GenericParameters.Add(new GenericParameter(parameter.Name, reference));
+        foreach (var parameter in definition.Parameters)
+            reference.Parameters.Add(new ParameterDefinition(parameter.ParameterType));
+        var copy = new GenericInstanceMethod(reference);
+        foreach (var argument in instance.GenericArguments)
+            copy.GenericArguments.Add(argument);
+        return copy;
     }
 
     private static MethodDefinition Method(ModuleDefinition module, string name) => module.Types.SelectMany(t => t.Methods).First(m => m.Name == name);
