@@ -143,15 +143,17 @@ internal sealed class ScriptAnalyzer(Script script, string document, Action<Anal
         catch (Exception exception) when (Observe(exception))
         {
             ThrowStopped(run, exception);
-            if (quota?.Exceeded is not null || exception is RegexMatchTimeoutException || (exception is OperationCanceledException && cancellationToken.IsCancellationRequested))
+            if (quota?.Exceeded is { } exceeded)
+                throw new ReportQuotaException(exceeded, exception);
+            if (exception is RegexMatchTimeoutException || (exception is OperationCanceledException && cancellationToken.IsCancellationRequested))
                 throw;
             var failure = Describe(exception);
             ThrowStopped(run, exception);
             throw failure;
         }
         ThrowStopped(run, null);
-        if (quota?.Exceeded is { } limit)
-            throw new ReportQuotaException(limit);
+        if (quota?.Exceeded is { } caught)
+            throw new ReportQuotaException(caught);
     }
 
     // In a filter, which comes before the finally blocks of the script: those could throw something else.
