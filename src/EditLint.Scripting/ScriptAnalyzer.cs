@@ -32,7 +32,7 @@ internal sealed class ScriptAnalyzer(Script script, string document, Action<Anal
         var context = new AnalysisContext(script.Options);
         try
         {
-            Run(0, null, default, () => initialize(context));
+            Run(0, null, () => initialize(context), CancellationToken.None);
         }
 #pragma warning disable CA1031 // Whatever a script throws is a mistake in the script.
         catch (Exception exception) when (exception is not OutOfMemoryException)
@@ -100,14 +100,14 @@ internal sealed class ScriptAnalyzer(Script script, string document, Action<Anal
     private void Analyze(DocumentAnalysisContext article)
     {
         article.Quota = new ReportQuota(ReportQuota.MaximumFindings);
-        Run(article.Document.Source.Length, article.Quota, article.CancellationToken, () =>
+        Run(article.Document.Source.Length, article.Quota, () =>
         {
             var context = Register(article.Options, article.Log);
             if (context.SubmissionActions.Count > _submissionActions)
                 throw new InvalidOperationException("The script registers a submission action with these options that it does not register with their defaults. Register it always, and ask for the option inside the action.");
             foreach (var action in context.DocumentActions)
                 action(article);
-        });
+        }, article.CancellationToken);
     }
 
     private void AnalyzeSubmission(int number, SubmissionFinish finish)
@@ -116,13 +116,13 @@ internal sealed class ScriptAnalyzer(Script script, string document, Action<Anal
         for (var i = 0; i < finish.Count; i++)
             length += ((Document?)finish.Kept(i))?.Source.Length ?? 0;
         finish.Quota = new ReportQuota((int)Math.Min((long)ReportQuota.MaximumFindings * finish.Count, int.MaxValue));
-        Run(length, finish.Quota, finish.CancellationToken, () =>
+        Run(length, finish.Quota, () =>
         {
             // What a body registers may depend on nothing, but nobody can see to that.
             var actions = Register(finish.Options, (message, line) => finish.Log?.Invoke(Descriptor.Id, "", line, message)).SubmissionActions;
             if (number < actions.Count)
                 actions[number].Finish(finish);
-        });
+        }, finish.CancellationToken);
     }
 
     private AnalysisContext Register(RuleOptions options, Action<string, int> log)
@@ -133,7 +133,7 @@ internal sealed class ScriptAnalyzer(Script script, string document, Action<Anal
     }
 
     // A script may have caught what stopped it, and the framework may have wrapped or dropped it.
-    private static void Run(long length, ReportQuota? quota, CancellationToken cancellationToken, Action body)
+    private static void Run(long length, ReportQuota? quota, Action body, CancellationToken cancellationToken)
     {
         using var run = ScriptGuard.Arm(ScriptBudget.For(length));
         try
@@ -143,15 +143,17 @@ internal sealed class ScriptAnalyzer(Script script, string document, Action<Anal
         catch (Exception exception) when (Observe(exception))
         {
             ThrowStopped(run, exception);
-            if (quota?.Exceeded is not null || exception is RegexMatchTimeoutException || (exception is OperationCanceledException && cancellationToken.IsCancellationRequested))
+            if (quota?.Exceeded is { } exceeded)
+                throw new ReportQuotaException(exceeded, exception);
+            if (exception is RegexMatchTimeoutException || (exception is OperationCanceledException && cancellationToken.IsCancellationRequested))
                 throw;
             var failure = Describe(exception);
             ThrowStopped(run, exception);
             throw failure;
         }
         ThrowStopped(run, null);
-        if (quota?.Exceeded is { } limit)
-            throw new ReportQuotaException(limit);
+        if (quota?.Exceeded is { } caught)
+            throw new ReportQuotaException(caught);
     }
 
     // In a filter, which comes before the finally blocks of the script: those could throw something else.

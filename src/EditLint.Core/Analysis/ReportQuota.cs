@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EditLint.Core.Diagnostics;
 
 namespace EditLint.Core.Analysis;
@@ -58,7 +59,7 @@ internal sealed class ReportQuota(int findings)
 
     /// <summary>A message with its holes filled.</summary>
     /// <exception cref="ReportQuotaException">It makes the findings too long.</exception>
-    public string Format(MessageTemplate template, System.Collections.Immutable.ImmutableArray<MessageArgument> arguments)
+    public string Format(MessageTemplate template, ImmutableArray<MessageArgument> arguments)
     {
         var message = template.Format(arguments, _unitsLeft) ?? throw ExceedTotal();
         CountItem(message.Length);

@@ -19,6 +19,11 @@ public sealed class ScriptFailureTests
         Analyze(Endless + $"context.RegisterDocumentAction(d => {{ {statement} }});").ShouldHaveSingleItem().Message.ShouldStartWith("Test.Rule0 was stopped in line 5 of rules/Test/Rule0.csx: it took more steps");
 
     [Fact]
+    public void A_rule_that_reports_too_much_is_not_asked_for_a_message_of_its_own() =>
+        Analyze(Endless + "context.RegisterDocumentAction(d => { try { d.ReportSource(default, new() { Match = new string('x', 70_000) }); } catch { throw new Endless(); } });")
+            .ShouldHaveSingleItem().Message.ShouldStartWith("Test.Rule0 was stopped in line 5 of rules/Test/Rule0.csx: the words that it says it found");
+
+    [Fact]
     public void A_message_that_never_ends_is_stopped_while_the_rule_registers() =>
         VettedScripts.Compile(Endless + "throw new Endless();").Errors.ShouldHaveSingleItem().Message.ShouldContain("was stopped while it registered its actions: it took more steps");
 
