@@ -33,6 +33,8 @@ internal static class ExampleComparison
             lines.AddRange(["  expected, not found:", .. ExampleFrame.Lines(source, span)]);
         foreach (var diagnostic in surplus)
             lines.AddRange([$"  found, not expected: {diagnostic.Message}", .. ExampleFrame.Lines(source, diagnostic.Location.Span)]);
+        foreach (var diagnostic in surplus.Where(_ => missing.Count > 0))
+            lines.AddRange(SpanComparison.Describe(missing.FirstOrDefault(m => m.OverlapsWith(diagnostic.Location.Span)), diagnostic.Location.Span, source));
         return string.Join('\n', lines);
     }
 

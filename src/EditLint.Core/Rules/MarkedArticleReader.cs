@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using EditLint.Core.Checks;
 using EditLint.Core.Yaml;
 
 namespace EditLint.Core.Rules;
 
 /// <summary>Reads the texts of an example: its own, and those under <c>articles</c>.</summary>
-internal static class MarkedArticleReader
+internal static partial class MarkedArticleReader
 {
     private static readonly string[] Extensions = [".md", ".txt", ".html"];
 
@@ -50,7 +51,10 @@ internal static class MarkedArticleReader
     {
         try
         {
-            return ExampleMarkup.Parse(text.Value);
+            var marked = ExampleMarkup.Parse(text.Value);
+            if (NamelessMark().Match(marked.Text) is { Success: true } nameless)
+                throw new FormatException($"The mark '{nameless.Value}' has no name, by which 'related' could speak of it. Give the mark a name: {{|name:{nameless.Groups[1].Value}|}}.");
+            return marked;
         }
         catch (FormatException exception)
         {
@@ -58,4 +62,8 @@ internal static class MarkedArticleReader
             return null;
         }
     }
+
+    // A table of a wiki has these signs too, on lines of their own.
+    [GeneratedRegex(@"\{\|([^|{}\r\n]*)\|\}", RegexOptions.CultureInvariant)]
+    private static partial Regex NamelessMark();
 }

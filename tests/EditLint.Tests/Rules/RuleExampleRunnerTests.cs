@@ -43,6 +43,7 @@ public sealed class RuleExampleRunnerTests
               found, not expected: "utilize" says no more than "use".
                 They utilize the map.
                      ^^^^^^^
+              The finding ends too early, without " the".
             """]);
 
     [Fact]
@@ -265,6 +266,29 @@ public sealed class RuleExampleRunnerTests
 
     private const string AcrossFiles = "extends: duplication\nmessage: '{words} words are in {original} too.'\nacross-files: true\nminimum-words: 12\nminimum-shared-words: 12\ndocs: Say it once.\nexamples:\n  - good: a\n";
     private const string Passage = "The council voted on Tuesday to close the old bridge for repairs that are expected to last until the end of next summer.";
+
+    [Theory]
+    [InlineData("a [|the plan|] b", "without \"the \"", "starts too late")]
+    [InlineData("a the [|plan b|]", "without \" b\"", "ends too early")]
+    [InlineData("a the p[|lan|] b", "with \"p\"", "starts too early")]
+    [InlineData("a the [|pla|]n b", "with \"n\"", "ends too late")]
+    public void A_finding_that_is_a_little_off_is_said_to_be_so(string marked, string words, string end) =>
+        Failures($"extends: existence\nmessage: Wrong.\ntokens: [plan]\ndocs: Why.\nexamples:\n  - good: a\n  - bad: '{marked}'\n").ShouldHaveSingleItem()
+            .ShouldEndWith($"\n  The finding {end}, {words}.");
+
+    [Fact]
+    public void A_finding_elsewhere_is_not_compared_with_what_is_marked() =>
+        Failures("extends: existence\nmessage: Wrong.\ntokens: [plan]\ndocs: Why.\nexamples:\n  - good: a\n  - bad: '[|a|] plan'\n").ShouldHaveSingleItem().ShouldNotContain("The finding ");
+
+    [Theory]
+    [InlineData("'[|x|] {|the plan|}'", "The mark '{|the plan|}' has no name, by which 'related' could speak of it. Give the mark a name: {|name:the plan|}.")]
+    [InlineData("'[|x|] {||}'", "The mark '{||}' has no name, by which 'related' could speak of it. Give the mark a name: {|name:|}.")]
+    public void A_mark_needs_a_name(string text, string error) =>
+        TestRule.Errors($"extends: existence\nmessage: Wrong.\ntokens: [x]\ndocs: Why.\nexamples:\n  - good: a\n  - bad: {text}\n").ShouldHaveSingleItem().Message.ShouldBe(error);
+
+    [Fact]
+    public void A_table_of_a_wiki_is_no_mark() =>
+        TestRule.Errors("extends: existence\nmessage: Wrong.\ntokens: [x]\ndocs: Why.\nexamples:\n  - good: a\n  - bad: |\n      [|x|]\n      {| class=wikitable\n      |}\n").ShouldBeEmpty();
 
     [Fact]
     public void An_example_of_several_articles_is_one_run()
