@@ -1,3 +1,5 @@
+using EditLint.Core.Rules;
+
 namespace EditLint.Cli.Rules;
 
 /// <summary>The name of a rule that is yet to be written.</summary>
@@ -32,9 +34,14 @@ internal sealed record NewRuleName(string Pack, string Name, string? Folder, str
         return new NewRuleName(CheckPack(last, given), Check(path[(slash + 1)..], given), last == folder ? null : folder, extension);
     }
 
-    private static string CheckPack(string pack, string given) => pack.Equals("config", StringComparison.OrdinalIgnoreCase)
-        ? throw new UsageException($"a pack cannot be called '{pack}': folders of that name hold vocabularies. Choose another name than '{given}'.")
-        : Check(pack, given);
+    private static string CheckPack(string pack, string given)
+    {
+        if (pack.Equals("config", StringComparison.OrdinalIgnoreCase))
+            throw new UsageException($"a pack cannot be called '{pack}': folders of that name hold vocabularies. Choose another name than '{given}'.");
+        if (RulePack.IsReserved(pack))
+            throw new UsageException($"a pack cannot be called '{pack}': EditLint itself reports under that name. Choose another name than '{given}'.");
+        return Check(pack, given);
+    }
 
     private static string Check(string part, string given)
     {

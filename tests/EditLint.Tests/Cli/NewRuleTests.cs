@@ -65,6 +65,8 @@ public sealed class NewRuleTests : IDisposable
     [InlineData("house.Plain words!", "'Plain words!' cannot be a part of a rule's name, which has letters from A to Z, digits, '-' and '_', and starts with a letter. Write 'PlainWords' instead.")]
     [InlineData("house.Größe", "'Größe' cannot be a part of a rule's name, which has letters from A to Z, digits, '-' and '_', and starts with a letter. Choose another name.")]
     [InlineData("house/1st", "'1st' cannot be a part of a rule's name, which has letters from A to Z, digits, '-' and '_', and starts with a letter. Write 'st' instead.")]
+    [InlineData("EditLint.Mine", "a pack cannot be called 'EditLint': EditLint itself reports under that name. Choose another name than 'EditLint.Mine'.")]
+    [InlineData("a/editlint/Mine", "a pack cannot be called 'editlint': EditLint itself reports under that name. Choose another name than 'a/editlint/Mine'.")]
     [InlineData("house/..", "'..' cannot be a part of a rule's name, which has letters from A to Z, digits, '-' and '_', and starts with a letter. Choose another name.")]
     [InlineData("../Wordy", "'..' cannot be a part of a rule's name, which has letters from A to Z, digits, '-' and '_', and starts with a letter. Choose another name.")]
     [InlineData("house/Wordy.v2", "'Wordy.v2' cannot be a part of a rule's name, which has letters from A to Z, digits, '-' and '_', and starts with a letter. Write 'WordyV2' instead.")]
