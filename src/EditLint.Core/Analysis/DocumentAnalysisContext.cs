@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Documents;
 using EditLint.Core.Text;
@@ -68,8 +70,33 @@ public class DocumentAnalysisContext
     /// <summary>A place in this document for <see cref="DiagnosticDetails.Related"/>.</summary>
     public RelatedLocation Related(Block block, string message) => Related(block.Prose.IsEmpty ? block.Span : block.Prose.SourceSpan, message);
 
+    /// <summary>A stretch of a block's prose for <see cref="DiagnosticDetails.Related"/>.</summary>
+    public RelatedLocation Related(Block block, TextSpan proseSpan, string message) => Related(block.Prose.ToSource(proseSpan), message);
+
     /// <summary>A place in this document for <see cref="DiagnosticDetails.Related"/>, in offsets of the source.</summary>
     public RelatedLocation Related(TextSpan sourceSpan, string message) => new(new Location(Document.Source, sourceSpan), message);
+
+    /// <summary>
+    /// The matches of a pattern in a block's prose, with asterisks over code and addresses. Their places are those in the prose.
+    /// </summary>
+    /// <param name="block">The block.</param>
+    /// <param name="regex">The pattern; see <see cref="AnalysisContext.CreateRegex"/>.</param>
+#pragma warning disable CA1822 // It belongs to what a script is given.
+    public IEnumerable<Match> Matches(Block block, Regex regex) => MatchesIn(block, new TextSpan(0, block.Prose.Length), regex);
+#pragma warning restore CA1822
+
+    /// <summary>
+    /// A fix that replaces a stretch of a block's prose, for <see cref="DiagnosticDetails.Fixes"/>; none when markup lies inside it, so that
+    /// it can only be done by hand.
+    /// </summary>
+    public ImmutableArray<CodeFix> Replace(Block block, TextSpan proseSpan, string newText, string title, FixSafety safety = FixSafety.Review) =>
+        block.Prose.IsContiguous(proseSpan) ? [new CodeFix(title, safety, new TextChange(block.Prose.ToSource(proseSpan), newText))] : [];
+
+    private protected static IEnumerable<Match> MatchesIn(Block block, TextSpan proseSpan, Regex regex)
+    {
+        for (var match = regex.Match(block.MaskedText, proseSpan.Start, proseSpan.Length); match.Success; match = match.NextMatch())
+            yield return match;
+    }
 
     private void Report(TextSpan sourceSpan, string found, DiagnosticDetails? details)
     {

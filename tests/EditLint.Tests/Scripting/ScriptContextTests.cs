@@ -95,6 +95,29 @@ public sealed class ScriptContextTests
     }
 
     [Fact]
+    public void An_action_on_the_run_has_what_an_action_on_a_block_has()
+    {
+        var found = RunTogether("""
+            context.RegisterSubmissionAction(run =>
+            {
+                var (first, second) = (run.For(run.Documents[0]), run.For(run.Documents[1]));
+                var (before, after) = (first.Document.ProseBlocks[0], second.Document.ProseBlocks[0]);
+                foreach (var match in second.Matches(after, context.CreateRegex("rain")))
+                {
+                    var span = new TextSpan(match.Index, match.Length);
+                    second.Report(after, span, new DiagnosticDetails { Related = [first.Related(before, new TextSpan(3, 4), "here")], Fixes = second.Replace(after, span, "snow", "Write snow") });
+                }
+            });
+            """).ShouldHaveSingleItem();
+
+        found.Location.Source.Path.ShouldBe("b.md");
+        found.Match.ShouldBe("rain");
+        found.Related.Single().Location.Source.Path.ShouldBe("a.md");
+        found.Related.Single().Location.Span.ShouldBe(new TextSpan(3, 4));
+        found.Fixes.Single().Changes.Single().ShouldBe(new TextChange(found.Location.Span, "snow"));
+    }
+
+    [Fact]
     public void What_a_script_logs_while_it_registers_has_its_line()
     {
         var logged = new List<string>();
@@ -147,6 +170,15 @@ public sealed class ScriptContextTests
         var compiled = Compile(header, body);
         compiled.Errors.ShouldBeEmpty();
         return new AnalyzerDriver(compiled.Analyzers).Analyze(new MarkdownReader().Read(new SourceText("a.md", text)));
+    }
+
+    // Two articles, "In Rome." and "In rain.", looked at together.
+    private static ImmutableArray<Diagnostic> RunTogether(string body)
+    {
+        var compiled = Compile("", body);
+        compiled.Errors.ShouldBeEmpty();
+        var reader = new MarkdownReader();
+        return new AnalyzerDriver(compiled.Analyzers).AnalyzeSubmission([reader.Read(new SourceText("a.md", "In Rome.\n")), reader.Read(new SourceText("b.md", "In rain.\n"))]);
     }
 
     private static CompiledScripts Compile(string header, string body) => ScriptLoader.Load([Script(header, body).Script], new ScriptSettings());
