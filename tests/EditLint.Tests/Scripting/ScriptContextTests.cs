@@ -117,6 +117,16 @@ public sealed class ScriptContextTests
         found.Fixes.Single().Changes.Single().ShouldBe(new TextChange(found.Location.Span, "snow"));
     }
 
+    [Theory]
+    [InlineData("run.For(run.Documents[1]).Report(run.Documents[0].Blocks[0]);")]
+    [InlineData("run.For(run.Documents[1]).Report(run.Documents[0].Blocks[0], new TextSpan(0, 1));")]
+    [InlineData("run.For(run.Documents[1]).Related(run.Documents[0].Blocks[0], \"x\");")]
+    [InlineData("run.For(run.Documents[1]).Related(run.Documents[0].Blocks[0], new TextSpan(0, 1), \"x\");")]
+    [InlineData("run.For(run.Documents[1]).Replace(run.Documents[0].Blocks[0], new TextSpan(0, 1), \"x\", \"y\");")]
+    public void A_block_of_another_document_has_no_place_in_this_one(string call) =>
+        RunTogether($"context.RegisterSubmissionAction(run => {{ {call} }});").ShouldHaveSingleItem()
+            .Message.ShouldContain("This block is of a.md; report it through run.For(...) of its own document.");
+
     [Fact]
     public void What_a_script_logs_while_it_registers_has_its_line()
     {
