@@ -127,6 +127,18 @@ public sealed class ScriptContextTests
         RunTogether($"context.RegisterSubmissionAction(run => {{ {call} }});").ShouldHaveSingleItem()
             .Message.ShouldContain("This block is of a.md; report it through run.For(...) of its own document.");
 
+    [Theory]
+    [InlineData("context.RegisterDocumentAction(d => context.RegisterDocumentAction(e => { }));")]
+    [InlineData("context.RegisterSentenceAction(s => context.RegisterSubmissionAction(e => { }));")]
+    [InlineData("context.RegisterDocumentAction(d => { });\ncontext.RegisterProseAction(d => context.RegisterBlockAction(BlockKind.Code, e => { }));")]
+    public void An_action_cannot_register(string body) =>
+        Run("", body, "One.\n").ShouldHaveSingleItem().Message.ShouldContain("Register before the actions run: this call is inside an action.");
+
+    [Fact]
+    public void An_action_on_the_run_cannot_register() =>
+        RunTogether("context.RegisterSubmissionAction(run => context.RegisterSubmissionAction(r => { }));").ShouldHaveSingleItem()
+            .Message.ShouldContain("Register before the actions run: this call is inside an action.");
+
     [Fact]
     public void What_a_script_logs_while_it_registers_has_its_line()
     {
