@@ -112,10 +112,10 @@ internal sealed class ExplainRunner
         if (!example.Messages.IsEmpty || !example.IsBad)
             return example.Messages;
         var message = rule.Descriptor.Message;
-        if (rule.Language != RuleLanguage.Yaml || example.Resources is not null || !(message.HoleNames.Any() || message.HasPositionalHoles))
+        if (rule.Language != RuleLanguage.Yaml || example.Resources is not null || !example.Articles.IsEmpty || !(message.HoleNames.Any() || message.HasPositionalHoles))
             return [];
         using var linter = LinterFactory.Create(new RuleCatalog([rule], []), out _);
-        return [.. linter.Lint(new SourceText($"example.{example.Format}", example.Text)).Diagnostics.Where(d => d.RuleId == rule.Id && d.FoldedInto is null).Select(d => d.Message).Distinct()];
+        return [.. linter.Lint(new SourceText(example.Path, example.Text)).Diagnostics.Where(d => d.RuleId == rule.Id && d.FoldedInto is null).Select(d => d.Message).Distinct()];
     }
 
     // The same text may be right in one format and wrong in another, or with other files beside it.

@@ -22,6 +22,11 @@ internal static class TestCommand
             - good: Bed utilization rose.           a text that comes close and must be left alone
               format: txt                           md when nothing is said; txt or html
 
+            - bad: "# {|first:Rain falls|}"         a rule that looks at the whole run is shown more than one article, which may
+              articles:                             have marks too; the example's own text is 'example.md' among them
+                other.md: "# [|Rain falls|]"
+              related: [first]
+
           An example may give its rule what it draws on: 'accept' and 'reject' (words of a vocabulary), 'dictionary' (all words
           that are spelt rightly), 'files' (what stands around the article).
 

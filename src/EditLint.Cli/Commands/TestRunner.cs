@@ -66,24 +66,24 @@ internal static class TestRunner
     private static ImmutableArray<RuleExampleFailure> Prove(Rule rule)
     {
         using var linter = LinterFactory.Create(new RuleCatalog([rule], []), out _);
-        return RuleExampleRunner.Run(rule, (used, source) => used == rule ? Lint(linter, source) : LintOnce(used, source));
+        return RuleExampleRunner.Run(rule, (used, sources) => used == rule ? Lint(linter, sources) : LintOnce(used, sources));
     }
 
     private static ImmutableArray<RuleExampleFailure> Prove(Rule rule, Linter linter)
     {
         var alone = new FileConfiguration { Settings = [new RuleSetting(rule.Id, IsOn: true)] };
-        return RuleExampleRunner.Run(rule, (_, source) => Lint(linter, source, alone));
+        return RuleExampleRunner.Run(rule, (_, sources) => Lint(linter, sources, alone));
     }
 
-    private static ImmutableArray<Diagnostic> LintOnce(Rule rule, SourceText source)
+    private static ImmutableArray<Diagnostic> LintOnce(Rule rule, ImmutableArray<SourceText> sources)
     {
         using var linter = LinterFactory.Create(new RuleCatalog([rule], []), out _);
-        return Lint(linter, source);
+        return Lint(linter, sources);
     }
 
-    private static ImmutableArray<Diagnostic> Lint(Linter linter, SourceText source, FileConfiguration? configuration = null)
+    private static ImmutableArray<Diagnostic> Lint(Linter linter, ImmutableArray<SourceText> sources, FileConfiguration? configuration = null)
     {
-        var result = linter.Lint(source, configuration);
-        return linter.HasSubmissionActions ? linter.LintSubmission([result])[0].Diagnostics : result.Diagnostics;
+        ImmutableArray<LintResult> results = [.. sources.Select(s => linter.Lint(s, configuration))];
+        return [.. (linter.HasSubmissionActions ? linter.LintSubmission(results) : results).SelectMany(r => r.Diagnostics)];
     }
 }

@@ -34,9 +34,12 @@ internal sealed class ExampleText
     /// <param name="messages">What the rule says of what it finds, where that is not said already.</param>
     public void Write(RuleExample example, ImmutableArray<string> messages)
     {
-        var source = new SourceText("", example.Text.TrimEnd('\n'));
-        for (var line = 0; line < source.LineCount; line++)
-            WriteLine(source, source.GetLineSpan(line), example);
+        WriteArticle(example.Text, null, example.ExpectedSpans, example);
+        foreach (var article in example.Articles)
+        {
+            WriteIndented(_style.Dim($"in {DisplayText.Visible(article.Path)}:"));
+            WriteArticle(article.Text, article.Path, article.ExpectedSpans, example);
+        }
         foreach (var message in messages)
             WriteNote("says:", message);
         foreach (var place in (example.Related ?? []).Where(r => r.Message is not null))
@@ -48,6 +51,14 @@ internal sealed class ExampleText
             WriteIndented(_style.ComparisonLine(DisplayText.Visible(line)));
     }
 
+    private void WriteArticle(string text, string? path, ImmutableArray<TextSpan> found, RuleExample example)
+    {
+        var source = new SourceText("", text.TrimEnd('\n'));
+        ImmutableArray<ExpectedRelation> related = [.. (example.Related ?? []).Where(r => r.Path == path)];
+        for (var line = 0; line < source.LineCount; line++)
+            WriteLine(source, source.GetLineSpan(line), found, related);
+    }
+
     private void WriteNote(string label, string text)
     {
         foreach (var (index, line) in WordWrap.Lines(DisplayText.Visible(text), _width, label.Length + 1).Index())
@@ -55,16 +66,16 @@ internal sealed class ExampleText
     }
 
     // A long line is broken between words, so that each part has its marks below it.
-    private void WriteLine(SourceText source, TextSpan line, RuleExample example)
+    private void WriteLine(SourceText source, TextSpan line, ImmutableArray<TextSpan> found, ImmutableArray<ExpectedRelation> related)
     {
         var start = line.Start;
         do
         {
             var part = TextSpan.FromBounds(start, EndOfPart(source, start, line.End));
             WriteIndented(DisplayText.Visible(source[part].ToString().TrimEnd()));
-            if (Underline(source, part, example.ExpectedSpans, '^') is { Length: > 0 } underline)
+            if (Underline(source, part, found, '^') is { Length: > 0 } underline)
                 WriteIndented(_style.Severity(_severity, underline));
-            foreach (var place in example.Related ?? [])
+            foreach (var place in related)
             {
                 if (Underline(source, part, [place.Span], '-') is { Length: > 0 } mark)
                     WriteIndented(_style.Frame(Contains(part, place.Span) ? $"{mark} {place.Name}" : mark));

@@ -1,3 +1,5 @@
+using EditLint.Core.Rules;
+
 namespace EditLint.Cli.Rules;
 
 /// <summary>The name of a rule that is yet to be written.</summary>
@@ -7,6 +9,9 @@ namespace EditLint.Cli.Rules;
 /// <param name="Extension">The extension that was given with the name; empty when none was.</param>
 internal sealed record NewRuleName(string Pack, string Name, string? Folder, string Extension)
 {
+    // File systems take 255 bytes, and a reader of findings much less.
+    private const int LongestPart = 100;
+
     private static readonly string[] DeviceNames = ["con", "prn", "aux", "nul", .. Enumerable.Range(1, 9).SelectMany(n => (string[])[$"com{n}", $"lpt{n}"])];
 
     /// <summary>The identity that the rule will have.</summary>
@@ -32,12 +37,19 @@ internal sealed record NewRuleName(string Pack, string Name, string? Folder, str
         return new NewRuleName(CheckPack(last, given), Check(path[(slash + 1)..], given), last == folder ? null : folder, extension);
     }
 
-    private static string CheckPack(string pack, string given) => pack.Equals("config", StringComparison.OrdinalIgnoreCase)
-        ? throw new UsageException($"a pack cannot be called '{pack}': folders of that name hold vocabularies. Choose another name than '{given}'.")
-        : Check(pack, given);
+    private static string CheckPack(string pack, string given)
+    {
+        if (pack.Equals("config", StringComparison.OrdinalIgnoreCase))
+            throw new UsageException($"a pack cannot be called '{pack}': folders of that name hold vocabularies. Choose another name than '{given}'.");
+        if (RulePack.IsReserved(pack))
+            throw new UsageException($"a pack cannot be called '{pack}': EditLint itself reports under that name. Choose another name than '{given}'.");
+        return Check(pack, given);
+    }
 
     private static string Check(string part, string given)
     {
+        if (part.Length > LongestPart)
+            throw new UsageException($"a part of a rule's name has at most {LongestPart} letters, and '{part[..20]}…' has {part.Length}. Choose a shorter name.");
         if (DeviceNames.Contains(part, StringComparer.OrdinalIgnoreCase))
             throw new UsageException($"'{part}' cannot be the name of a file on every system. Choose another name than '{given}'.");
         if (IsSound(part))
@@ -64,6 +76,7 @@ internal sealed record NewRuleName(string Pack, string Name, string? Folder, str
         if (part.Any(c => char.IsLetter(c) && !IsAllowed(c)))
             return "";
         var words = string.Concat(part.Select(c => IsAllowed(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return string.Concat(words.Select((w, i) => i == 0 ? w : char.ToUpperInvariant(w[0]) + w[1..])).TrimStart([.. "0123456789-_"]);
+        var clean = string.Concat(words.Select((w, i) => i == 0 ? w : char.ToUpperInvariant(w[0]) + w[1..])).TrimStart('-', '_');
+        return clean.Length > 0 && char.IsAsciiDigit(clean[0]) ? $"Rule{clean}" : clean;
     }
 }

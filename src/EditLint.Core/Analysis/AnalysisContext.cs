@@ -12,6 +12,7 @@ namespace EditLint.Core.Analysis;
 public sealed class AnalysisContext
 {
     private readonly Action<int, string>? _log;
+    private bool _isSealed;
 
     internal AnalysisContext()
         : this(RuleOptions.None)
@@ -53,7 +54,16 @@ public sealed class AnalysisContext
     public void Log(string message, [CallerLineNumber] int line = 0) => _log?.Invoke(line, message);
 
     /// <summary>Calls the action once for each document.</summary>
-    public void RegisterDocumentAction(Action<DocumentAnalysisContext> action) => DocumentActions.Add(action);
+    /// <exception cref="InvalidOperationException">The actions run already: every Register method throws it inside one.</exception>
+    public void RegisterDocumentAction(Action<DocumentAnalysisContext> action)
+    {
+        CheckIsOpen();
+        DocumentActions.Add(context =>
+        {
+            _isSealed = true;
+            action(context);
+        });
+    }
 
     /// <summary>Calls the action for each block that holds text of the article, whatever its kind, in reading order.</summary>
     public void RegisterProseAction(Action<BlockAnalysisContext> action) =>
@@ -99,8 +109,15 @@ public sealed class AnalysisContext
         });
 
     /// <summary>Calls the action once for the whole run, when every document has been read.</summary>
-    public void RegisterSubmissionAction(Action<SubmissionAnalysisContext> action) =>
-        SubmissionActions.Add(new SubmissionAction(context => context.Document, finish => action(new SubmissionAnalysisContext(finish))));
+    public void RegisterSubmissionAction(Action<SubmissionAnalysisContext> action)
+    {
+        CheckIsOpen();
+        SubmissionActions.Add(new SubmissionAction(context => context.Document, finish =>
+        {
+            _isSealed = true;
+            action(new SubmissionAnalysisContext(finish));
+        }));
+    }
 
     /// <summary>
     /// Calls <paramref name="keep"/> for each document, and <paramref name="action"/> once for the whole run with what that returned, so that the
@@ -109,6 +126,12 @@ public sealed class AnalysisContext
     internal void RegisterSubmissionAction<T>(Func<DocumentAnalysisContext, T?> keep, Action<KeptAnalysisContext<T>> action)
         where T : class =>
         SubmissionActions.Add(new SubmissionAction(keep, finish => action(new KeptAnalysisContext<T>(finish))));
+
+    private void CheckIsOpen()
+    {
+        if (_isSealed)
+            throw new InvalidOperationException("Register before the actions run: this call is inside an action.");
+    }
 
     /// <summary>Registers everything that was registered with another context.</summary>
     internal void RegisterAll(AnalysisContext other)

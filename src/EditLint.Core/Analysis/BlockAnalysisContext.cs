@@ -41,7 +41,7 @@ public class BlockAnalysisContext : DocumentAnalysisContext
     /// The matches of a pattern in the block's prose, with asterisks over code and addresses. Their places are those that <c>Report</c> expects.
     /// </summary>
     /// <param name="regex">The pattern; see <see cref="AnalysisContext.CreateRegex"/>.</param>
-    public virtual IEnumerable<Match> Matches(Regex regex) => MatchesIn(new TextSpan(0, Prose.Length), regex);
+    public virtual IEnumerable<Match> Matches(Regex regex) => Matches(Block, regex);
 
     /// <summary>True when a stretch of the block's prose lies inside a quotation, the marks included: the words are somebody else's.</summary>
     public bool IsQuoted(TextSpan proseSpan) => Document.Pairing.IsQuoted(Prose.ToSource(proseSpan));
@@ -51,13 +51,7 @@ public class BlockAnalysisContext : DocumentAnalysisContext
     /// it can only be done by hand.
     /// </summary>
     public ImmutableArray<CodeFix> Replace(TextSpan proseSpan, string newText, string title, FixSafety safety = FixSafety.Review) =>
-        Prose.IsContiguous(proseSpan) ? [new CodeFix(title, safety, new TextChange(Prose.ToSource(proseSpan), newText))] : [];
-
-    private protected IEnumerable<Match> MatchesIn(TextSpan proseSpan, Regex regex)
-    {
-        for (var match = regex.Match(Block.MaskedText, proseSpan.Start, proseSpan.Length); match.Success; match = match.NextMatch())
-            yield return match;
-    }
+        Replace(Block, proseSpan, newText, title, safety);
 
     private static bool Stands(Capture capture, string text) =>
         capture.Index + capture.Length <= text.Length && text.AsSpan(capture.Index, capture.Length).SequenceEqual(capture.ValueSpan);

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Documents;
 using EditLint.Core.Text;
@@ -54,14 +56,16 @@ public class DocumentAnalysisContext
     /// <param name="block">The block.</param>
     /// <param name="proseSpan">The stretch, in offsets of the block's prose; not empty unless it is a place between two characters.</param>
     /// <param name="details">What else the finding says.</param>
+    /// <exception cref="ArgumentException">The block is of another document.</exception>
     public void Report(Block block, TextSpan proseSpan, DiagnosticDetails? details = null) =>
-        Report(block.Prose.ToSource(proseSpan), block.Prose.ToString(proseSpan), details);
+        Report(Own(block).Prose.ToSource(proseSpan), block.Prose.ToString(proseSpan), details);
 
     /// <summary>Reports a whole block: its prose, or its source where it has none.</summary>
+    /// <exception cref="ArgumentException">The block is of another document.</exception>
     public void Report(Block block, DiagnosticDetails? details = null)
     {
         if (block.Prose.IsEmpty)
-            ReportSource(block.Span, details);
+            ReportSource(Own(block).Span, details);
         else
             Report(block, new TextSpan(0, block.Prose.Length), details);
     }
@@ -73,10 +77,43 @@ public class DocumentAnalysisContext
         Report(sourceSpan, Document.Source[sourceSpan].ToString(), details);
 
     /// <summary>A place in this document for <see cref="DiagnosticDetails.Related"/>.</summary>
-    public RelatedLocation Related(Block block, string message) => Related(block.Prose.IsEmpty ? block.Span : block.Prose.SourceSpan, message);
+    /// <exception cref="ArgumentException">The block is of another document.</exception>
+    public RelatedLocation Related(Block block, string message) => Related(Own(block).Prose.IsEmpty ? block.Span : block.Prose.SourceSpan, message);
+
+    /// <summary>A stretch of a block's prose for <see cref="DiagnosticDetails.Related"/>.</summary>
+    /// <exception cref="ArgumentException">The block is of another document.</exception>
+    public RelatedLocation Related(Block block, TextSpan proseSpan, string message) => Related(Own(block).Prose.ToSource(proseSpan), message);
 
     /// <summary>A place in this document for <see cref="DiagnosticDetails.Related"/>, in offsets of the source.</summary>
     public RelatedLocation Related(TextSpan sourceSpan, string message) => new(new Location(Document.Source, sourceSpan), message);
+
+    /// <summary>
+    /// The matches of a pattern in a block's prose, with asterisks over code and addresses. Their places are those in the prose.
+    /// </summary>
+    /// <param name="block">The block.</param>
+    /// <param name="regex">The pattern; see <see cref="AnalysisContext.CreateRegex"/>.</param>
+#pragma warning disable CA1822 // It belongs to what a script is given.
+    public IEnumerable<Match> Matches(Block block, Regex regex) => MatchesIn(block, new TextSpan(0, block.Prose.Length), regex);
+#pragma warning restore CA1822
+
+    /// <summary>
+    /// A fix that replaces a stretch of a block's prose, for <see cref="DiagnosticDetails.Fixes"/>; none when markup lies inside it, so that
+    /// it can only be done by hand.
+    /// </summary>
+    /// <exception cref="ArgumentException">The block is of another document.</exception>
+    public ImmutableArray<CodeFix> Replace(Block block, TextSpan proseSpan, string newText, string title, FixSafety safety = FixSafety.Review) =>
+        Own(block).Prose.IsContiguous(proseSpan) ? [new CodeFix(title, safety, new TextChange(block.Prose.ToSource(proseSpan), newText))] : [];
+
+    private protected static IEnumerable<Match> MatchesIn(Block block, TextSpan proseSpan, Regex regex)
+    {
+        for (var match = regex.Match(block.MaskedText, proseSpan.Start, proseSpan.Length); match.Success; match = match.NextMatch())
+            yield return match;
+    }
+
+    // The places of another document's block would silently be taken for places of this one. A block that a check made is of none.
+    private Block Own(Block block) => block.Source is not { } source || ReferenceEquals(source, Document.Source)
+        ? block
+        : throw new ArgumentException($"This block is of {source.Path}; report it through run.For(...) of its own document.");
 
     private void Report(TextSpan sourceSpan, string found, DiagnosticDetails? details)
     {

@@ -17,7 +17,7 @@ public sealed class SentenceAnalysisContext : BlockAnalysisContext
     /// <c>Report</c> expects.
     /// </summary>
     /// <param name="regex">The pattern; see <see cref="AnalysisContext.CreateRegex"/>.</param>
-    public override IEnumerable<Match> Matches(Regex regex) => MatchesIn(Sentence.ProseSpan, regex);
+    public override IEnumerable<Match> Matches(Regex regex) => MatchesIn(Block, Sentence.ProseSpan, regex);
 
     /// <summary>Reports the whole sentence.</summary>
     public new void Report(DiagnosticDetails? details = null) => Report(Sentence.ProseSpan, details);

@@ -16,7 +16,7 @@ public sealed class Block
     private string? _maskedText;
     private string? _element;
     private bool _isSkipped;
-    private SourceText? _typedApostrophes;
+    private bool _hasTypedApostrophes;
 
     /// <summary>Makes a block; a reader calls this, children first.</summary>
     /// <param name="kind">What it is by its markup.</param>
@@ -79,6 +79,9 @@ public sealed class Block
 
     /// <summary>The block around this one, or null at the top.</summary>
     public Block? Parent { get; private set; }
+
+    /// <summary>What the document of the block was read from; null before it has one.</summary>
+    internal SourceText? Source { get; private set; }
 
     /// <summary>The place of this block in <see cref="Document.ProseBlocks"/>, or -1 when it is not there.</summary>
     public int Ordinal { get; internal set; } = -1;
@@ -149,11 +152,13 @@ public sealed class Block
     /// <summary>Makes the block a part of its document; called once, for a parent before its children.</summary>
     /// <param name="parent">The block around it.</param>
     /// <param name="filter">What patterns may see.</param>
-    /// <param name="typedApostrophes">The source, when it has apostrophes that are written as a reference; null otherwise.</param>
-    internal void Adopt(Block? parent, ElementFilter filter, SourceText? typedApostrophes)
+    /// <param name="source">What the document was read from.</param>
+    /// <param name="hasTypedApostrophes">True when the source has apostrophes that are written as a reference.</param>
+    internal void Adopt(Block? parent, ElementFilter filter, SourceText source, bool hasTypedApostrophes)
     {
         Parent = parent;
-        _typedApostrophes = typedApostrophes;
+        Source = source;
+        _hasTypedApostrophes = hasTypedApostrophes;
         // As in Vale, the text of an image is an attribute, which no element around it hides.
         _isSkipped = _isSkipped || (parent is { _isSkipped: true } && Kind != BlockKind.AltText) || filter.Skips(Element) || (Kind == BlockKind.FrontMatterField && filter.SkipsField(Name ?? ""));
     }
@@ -168,7 +173,7 @@ public sealed class Block
             if (inline.IsMasked && !inline.ProseSpan.IsEmpty)
                 (masked ??= Prose.Text.ToCharArray()).AsSpan(inline.ProseSpan.Start, inline.ProseSpan.Length).Fill('*');
         }
-        if (_typedApostrophes is { } source)
+        if (_hasTypedApostrophes && Source is { } source)
         {
             foreach (var run in Prose.Runs)
             {

@@ -35,7 +35,7 @@ public sealed class Document
         var all = ImmutableArray.CreateBuilder<Block>();
         var prose = ImmutableArray.CreateBuilder<Block>();
         var filter = ElementFilter.Of(Options);
-        var typedApostrophes = SourceProse.HasApostrophes(source) ? source : null;
+        var hasTypedApostrophes = SourceProse.HasApostrophes(source);
         foreach (var block in blocks)
             Adopt(block, null);
         AllBlocks = all.ToImmutable();
@@ -44,7 +44,7 @@ public sealed class Document
 
         void Adopt(Block block, Block? parent)
         {
-            block.Adopt(parent, filter, typedApostrophes);
+            block.Adopt(parent, filter, source, hasTypedApostrophes);
             all.Add(block);
             if (!block.Prose.IsEmpty && block.Kind is not (BlockKind.Code or BlockKind.FrontMatterField or BlockKind.AltText))
             {

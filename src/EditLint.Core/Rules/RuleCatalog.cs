@@ -26,7 +26,7 @@ public sealed class RuleCatalog
     /// Loads every <c>.yml</c>, <c>.yaml</c> and <c>.csx</c> file of the packs; other files are passed over. A file with a mistake gives
     /// diagnostics instead of a rule; the others are not affected. Of two rules with one identity the first is kept; letter case counts, since Vale's own
     /// pack <c>Vale</c> and a house's <c>vale</c> are two. An entry of the vocabulary that is no pattern gives one diagnostic and is left out.
-    /// That there is no dictionary is said once, however many rules would need one.
+    /// A file of a pack whose name is reserved gives one diagnostic. That there is no dictionary is said once, however many rules would need one.
     /// </summary>
     /// <param name="packs">The packs.</param>
     /// <param name="resources">What their rules may draw on besides their own files; nothing when null.</param>
@@ -40,6 +40,12 @@ public sealed class RuleCatalog
         {
             foreach (var file in pack.Files)
             {
+                if (RulePack.IsReserved(pack.Name))
+                {
+                    errors.Add(ToolDescriptors.InvalidRule.Report(new Location(file, new TextSpan(0, 0)),
+                        $"A pack cannot be called '{pack.Name}', since EditLint itself reports under that name. Rename the folder."));
+                    continue;
+                }
                 if (RuleFile.Read(pack.Name, file, resources, Report) is not { } rule || rules.TryAdd(rule.Id, rule))
                     continue;
                 errors.Add(ToolDescriptors.InvalidRule.Report(new Location(file, new TextSpan(0, 0)),

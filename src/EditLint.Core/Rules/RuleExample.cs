@@ -24,5 +24,15 @@ public sealed record RuleExample(string Text, ImmutableArray<TextSpan> ExpectedS
     /// <summary>What the text becomes by each cure of its one finding, best first; none when the example does not tell them apart.</summary>
     public ImmutableArray<string> Alternatives { get; init; } = [];
 
-    public bool IsBad => !ExpectedSpans.IsEmpty;
+    /// <summary>The other articles of the run, in the order of the file; none when the example is one article.</summary>
+    public ImmutableArray<ExampleArticle> Articles { get; init; } = [];
+
+    /// <summary>The path of the example's own text.</summary>
+    public string Path => PathOf(Format);
+
+    /// <summary>True when the rule must find something.</summary>
+    public bool IsBad => !ExpectedSpans.IsEmpty || Articles.Any(a => !a.ExpectedSpans.IsEmpty);
+
+    /// <summary>The path of the own text of an example that has a format.</summary>
+    internal static string PathOf(string format) => $"example.{format}";
 }

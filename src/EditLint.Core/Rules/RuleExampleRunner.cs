@@ -6,18 +6,18 @@ using EditLint.Core.Text;
 namespace EditLint.Core.Rules;
 
 /// <summary>
-/// Proves a rule by its own file: every example gives exactly the marked spans, with the messages and the other places that it names; <c>fixed</c> is
-/// what the fixes make of it; fixes come to rest and bring no new finding; <c>fix</c> tells the truth; and the file has docs, a bad and a good example, and
+/// Proves a rule by its own file: every example gives exactly the marked spans in each of its articles, with the messages and the other places that it
+/// names; <c>fixed</c> is what the fixes make of it; fixes come to rest and bring no new finding; <c>fix</c> tells the truth; and the file has docs, a bad and a good example, and
 /// no example twice. Used by one thread; each rule has its own.
 /// </summary>
 public sealed class RuleExampleRunner
 {
     private readonly Rule _rule;
-    private readonly Func<Rule, SourceText, ImmutableArray<Diagnostic>> _lint;
+    private readonly Func<Rule, ImmutableArray<SourceText>, ImmutableArray<Diagnostic>> _lint;
     private readonly List<RuleExampleFailure> _failures = [];
     private readonly HashSet<FixSafety> _produced = [];
 
-    private RuleExampleRunner(Rule rule, Func<Rule, SourceText, ImmutableArray<Diagnostic>> lint)
+    private RuleExampleRunner(Rule rule, Func<Rule, ImmutableArray<SourceText>, ImmutableArray<Diagnostic>> lint)
     {
         _rule = rule;
         _lint = lint;
@@ -26,9 +26,10 @@ public sealed class RuleExampleRunner
     /// <summary>What is wrong, in the order of the file; empty when the rule keeps its promises.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="lint">
-    /// Lints a text with a rule: this one, or the same with what an example gives it to draw on. The text's path has the extension of the example's format.
+    /// Lints the texts of one run with a rule: this one, or the same with what an example gives it to draw on. The first is the example's own, whose path has
+    /// the extension of its format. The findings come in any order.
     /// </param>
-    public static ImmutableArray<RuleExampleFailure> Run(Rule rule, Func<Rule, SourceText, ImmutableArray<Diagnostic>> lint)
+    public static ImmutableArray<RuleExampleFailure> Run(Rule rule, Func<Rule, ImmutableArray<SourceText>, ImmutableArray<Diagnostic>> lint)
     {
         var runner = new RuleExampleRunner(rule, lint);
         runner.CheckFile();
@@ -53,34 +54,40 @@ public sealed class RuleExampleRunner
             Fail("The rule has no bad example. Write one under 'examples:', with [|marks|] around what the rule must find.");
         if (!_rule.Examples.Any(e => !e.IsBad))
             Fail("The rule has no good example. Write one under 'examples:' that comes close and must not be found.");
-        var seen = new HashSet<(string, string)>();
-        foreach (var example in _rule.Examples.Where(e => !seen.Add((e.Text, e.Format))))
+        var seen = new HashSet<(string, string, string)>();
+        foreach (var example in _rule.Examples.Where(e => !seen.Add((e.Text, e.Format, string.Join('\0', e.Articles.SelectMany(a => (string[])[a.Path, a.Text]))))))
             Fail(example, "This example is in the file already. Take one of the two out.");
     }
 
     private void CheckExample(RuleExample example)
     {
-        var source = new SourceText($"example.{example.Format}", example.Text);
+        var source = new SourceText(example.Path, example.Text);
+        ImmutableArray<SourceText> others = [.. example.Articles.Select(a => new SourceText(a.Path, a.Text))];
         var rule = WithResources(example.Resources);
         var errors = new HashSet<string>();
-        ImmutableArray<Diagnostic> found = [.. Lint(source).OrderBy(d => d.Location.Span)];
-        foreach (var difference in ExampleComparison.Compare(example, source, found))
+        ImmutableArray<SourceText> articles = [source, .. others];
+        ImmutableArray<Diagnostic> found = [.. LintAll(source).OrderBy(d => IndexOf(d.Location.Source.Path, articles)).ThenBy(d => d.Location.Span)];
+        foreach (var difference in ExampleComparison.Compare(example, articles, found))
             Fail(example, difference);
         foreach (var diagnostic in found)
             CheckMessage(example, diagnostic);
         _produced.UnionWith(found.SelectMany(d => d.Fixes).Select(f => f.Safety));
-        foreach (var mistake in ExampleFixes.Check(example, source, found, Lint))
+        foreach (var mistake in ExampleFixes.Check(example, source, Own(found), text => Own(LintAll(text))))
             Fail(example, mistake);
 
+        ImmutableArray<Diagnostic> Own(ImmutableArray<Diagnostic> all) => all.RemoveAll(d => d.Location.Source.Path != source.Path);
+
         // The same text is linted often, and what goes wrong with it is said once.
-        ImmutableArray<Diagnostic> Lint(SourceText text)
+        ImmutableArray<Diagnostic> LintAll(SourceText text)
         {
-            var all = _lint(rule, text);
+            var all = _lint(rule, [text, .. others]);
             foreach (var error in all.Where(d => d.Descriptor.IsToolError && errors.Add(d.Message)))
                 Fail(example, error.Message);
             return all.RemoveAll(d => d.RuleId != _rule.Id || d.FoldedInto is not null);
         }
     }
+
+    private static int IndexOf(string path, ImmutableArray<SourceText> articles) => articles.Select(a => a.Path).ToList().IndexOf(path);
 
     private void CheckMessage(RuleExample example, Diagnostic diagnostic)
     {

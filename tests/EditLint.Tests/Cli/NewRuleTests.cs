@@ -58,13 +58,23 @@ public sealed class NewRuleTests : IDisposable
         File.Exists(_folder.PathOf("styles/house/Wordy.yml")).ShouldBeTrue();
     }
 
+    [Fact]
+    public void A_name_has_a_length_that_can_be_read()
+    {
+        CommandLineRun.In(_folder, "new", "rule", $"house.{new string('a', 101)}").Error
+            .ShouldBe("editlint: a part of a rule's name has at most 100 letters, and 'aaaaaaaaaaaaaaaaaaaa…' has 101. Choose a shorter name.\n");
+        CommandLineRun.In(_folder, "new", "rule", $"house.{new string('a', 100)}").ExitCode.ShouldBe(0);
+    }
+
     [Theory]
     [InlineData("Wordy", "'Wordy' does not name a pack and a rule in it. Write both, as in 'house.Wordy'.")]
     [InlineData("house", "'house' does not name a pack and a rule in it. Write both, as in 'house.Wordy'.")]
     [InlineData("a.b.c", "'a.b.c' does not name a pack and a rule in it. Write both, as in 'aBC.Wordy'.")]
     [InlineData("house.Plain words!", "'Plain words!' cannot be a part of a rule's name, which has letters from A to Z, digits, '-' and '_', and starts with a letter. Write 'PlainWords' instead.")]
     [InlineData("house.Größe", "'Größe' cannot be a part of a rule's name, which has letters from A to Z, digits, '-' and '_', and starts with a letter. Choose another name.")]
-    [InlineData("house/1st", "'1st' cannot be a part of a rule's name, which has letters from A to Z, digits, '-' and '_', and starts with a letter. Write 'st' instead.")]
+    [InlineData("house/1st", "'1st' cannot be a part of a rule's name, which has letters from A to Z, digits, '-' and '_', and starts with a letter. Write 'Rule1st' instead.")]
+    [InlineData("EditLint.Mine", "a pack cannot be called 'EditLint': EditLint itself reports under that name. Choose another name than 'EditLint.Mine'.")]
+    [InlineData("a/editlint/Mine", "a pack cannot be called 'editlint': EditLint itself reports under that name. Choose another name than 'a/editlint/Mine'.")]
     [InlineData("house/..", "'..' cannot be a part of a rule's name, which has letters from A to Z, digits, '-' and '_', and starts with a letter. Choose another name.")]
     [InlineData("../Wordy", "'..' cannot be a part of a rule's name, which has letters from A to Z, digits, '-' and '_', and starts with a letter. Choose another name.")]
     [InlineData("house/Wordy.v2", "'Wordy.v2' cannot be a part of a rule's name, which has letters from A to Z, digits, '-' and '_', and starts with a letter. Write 'WordyV2' instead.")]

@@ -35,7 +35,7 @@ public sealed class RuleTemplateTests
         scripts.Errors.ShouldBeEmpty();
         using var linter = new Linter(DocumentReaders.All, catalog, scripts);
 
-        RuleExampleRunner.Run(catalog.Rules[0], (_, text) => linter.Lint(text).Diagnostics).ShouldBeEmpty();
+        RuleExampleRunner.Run(catalog.Rules[0], (_, texts) => TestRule.LintAll(linter, texts)).ShouldBeEmpty();
     }
 
     [Fact]

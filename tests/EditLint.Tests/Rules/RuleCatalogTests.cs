@@ -11,6 +11,19 @@ public sealed class RuleCatalogTests
         message: '"{match}" was decoded wrongly.'
         """;
 
+    [Theory]
+    [InlineData("EditLint")]
+    [InlineData("editlint")]
+    public void A_pack_cannot_have_the_name_of_the_program(string name)
+    {
+        var catalog = RuleCatalog.Load([new RulePack(name, [new SourceText($"{name}/InvalidRule.yml", "extends: existence\nmessage: x\ntokens: [a]\n")])]);
+
+        catalog.Rules.ShouldBeEmpty();
+        var error = catalog.Errors.ShouldHaveSingleItem();
+        error.Location.Source.Path.ShouldBe($"{name}/InvalidRule.yml");
+        error.Message.ShouldBe($"A pack cannot be called '{name}', since EditLint itself reports under that name. Rename the folder.");
+    }
+
     [Fact]
     public void A_rule_is_named_by_its_pack_and_by_its_file_up_to_the_first_dot()
     {

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using EditLint.Core;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Rules;
 using EditLint.Core.Text;
+using EditLint.Formats;
 using EditLint.Tests.Support;
 
 namespace EditLint.Tests.Rules;
@@ -41,6 +43,7 @@ public sealed class RuleExampleRunnerTests
               found, not expected: "utilize" says no more than "use".
                 They utilize the map.
                      ^^^^^^^
+              The finding ends too early, without " the".
             """]);
 
     [Fact]
@@ -257,8 +260,109 @@ public sealed class RuleExampleRunnerTests
         var example = new RuleExample("a", [new(0, 1)], null, "txt", default);
         var scripted = new Rule { Source = rule.Source, Pack = rule.Pack, Name = rule.Name, Language = rule.Language, Kind = rule.Kind, Descriptor = descriptor, Analyzer = rule.Analyzer, Examples = [example] };
 
-        RuleExampleRunner.Run(scripted, (_, text) => TestRule.Lint(scripted, text)).Select(f => f.Message)
+        RuleExampleRunner.Run(scripted, (_, texts) => TestRule.LintAll(scripted, texts)).Select(f => f.Message)
             .ShouldContain("Nothing filled the hole {thing} of the message: No {thing} here.");
+    }
+
+    private const string AcrossFiles = "extends: duplication\nmessage: '{words} words are in {original} too.'\nacross-files: true\nminimum-words: 12\nminimum-shared-words: 12\ndocs: Say it once.\nexamples:\n  - good: a\n";
+    private const string Passage = "The council voted on Tuesday to close the old bridge for repairs that are expected to last until the end of next summer.";
+
+    [Theory]
+    [InlineData("a [|the plan|] b", "without \"the \"", "starts too late")]
+    [InlineData("a the [|plan b|]", "without \" b\"", "ends too early")]
+    [InlineData("a the p[|lan|] b", "with \"p\"", "starts too early")]
+    [InlineData("a the [|pla|]n b", "with \"n\"", "ends too late")]
+    public void A_finding_that_is_a_little_off_is_said_to_be_so(string marked, string words, string end) =>
+        Failures($"extends: existence\nmessage: Wrong.\ntokens: [plan]\ndocs: Why.\nexamples:\n  - good: a\n  - bad: '{marked}'\n").ShouldHaveSingleItem()
+            .ShouldEndWith($"\n  The finding {end}, {words}.");
+
+    [Fact]
+    public void A_finding_elsewhere_is_not_compared_with_what_is_marked() =>
+        Failures("extends: existence\nmessage: Wrong.\ntokens: [plan]\ndocs: Why.\nexamples:\n  - good: a\n  - bad: '[|a|] plan'\n").ShouldHaveSingleItem().ShouldNotContain("The finding ");
+
+    [Theory]
+    [InlineData("'[|x|] {|the plan|}'", "The mark '{|the plan|}' has no name, by which 'related' could speak of it. Give the mark a name: {|name:the plan|}.")]
+    [InlineData("'[|x|] {||}'", "The mark '{||}' has no name, by which 'related' could speak of it. Give the mark a name: {|name:|}.")]
+    public void A_mark_needs_a_name(string text, string error) =>
+        TestRule.Errors($"extends: existence\nmessage: Wrong.\ntokens: [x]\ndocs: Why.\nexamples:\n  - good: a\n  - bad: {text}\n").ShouldHaveSingleItem().Message.ShouldBe(error);
+
+    [Fact]
+    public void A_table_of_a_wiki_is_no_mark() =>
+        TestRule.Errors("extends: existence\nmessage: Wrong.\ntokens: [x]\ndocs: Why.\nexamples:\n  - good: a\n  - bad: |\n      [|x|]\n      {| class=wikitable\n      |}\n").ShouldBeEmpty();
+
+    [Fact]
+    public void An_example_of_several_articles_is_one_run()
+    {
+        Failures(AcrossFiles + $"  - bad: \"One.\\n\\n{{|first:{Passage}|}}\"\n    articles:\n      other.md: '[|{Passage}|]'\n      third.txt: Nothing of the kind.\n    related: [first]\n    message: 23 words are in line 3 of example.md too.\n").ShouldBeEmpty();
+        Failures(AcrossFiles + $"  - bad: \"One.\\n\\n[|{Passage}|]\"\n    articles:\n      a.md: '{{|first:{Passage}|}}'\n    related: [first]\n").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_differs_in_another_article_names_it()
+    {
+        var failures = Failures(AcrossFiles + $"  - bad: \"One.\\n\\n[|{Passage}|]\"\n    articles:\n      other.md: \"{Passage}\\n\\nTwo.\"\n");
+        failures.Length.ShouldBe(2);
+        failures[0].ShouldStartWith("9:10: The rule does not find exactly what is marked in example.md.\n  expected, not found:\n    The council");
+        failures[1].ShouldStartWith("9:10: The rule must find nothing in other.md.\n  found, not expected: ");
+
+        Failures(AcrossFiles + $"  - bad: \"{Passage}\\n\\n{{|first:One.|}}\"\n    articles:\n      other.md: '[|{Passage}|]'\n    related: [first]\n").ShouldHaveSingleItem()
+            .ShouldContain("  expected, not found: first\n");
+        Failures(AcrossFiles + $"  - bad: '{Passage}'\n    articles:\n      other.md: \"{{|first:Two.|}}\\n\\n[|{Passage}|]\"\n    related: [first]\n").ShouldHaveSingleItem()
+            .ShouldContain("  expected, not found: first in other.md\n");
+    }
+
+    [Theory]
+    [InlineData("articles: other.md", "12:15: 'articles' must be paths with their texts, one a line: 'other.md: The text of the article.'")]
+    [InlineData("articles: { Example.md: a }", "12:17: 'example.md' is the path of the example's own text. Give this article another.")]
+    [InlineData("articles: { other: a }", "12:17: 'other' does not say how to read the article. End the path with .md, .txt or .html.")]
+    [InlineData("articles: { o.md: [a] }", "12:23: The value of 'o.md' must be a text.")]
+    [InlineData("articles: { o.md: '[|a' }", "12:23: A '[|' has no '|]' after it.")]
+    [InlineData("articles: { o.md: '{|p:a|}' }", "12:23: The place 'p' is marked, and 'related' does not name it. Write 'related: [p]', or take the marks out.")]
+    [InlineData("articles: { o.md: '{|p:a|}', p.md: '{|p:a|}' }", "12:40: Two places have the name 'p'. Give each its own.")]
+    public void Articles_that_are_not_well_made_are_errors_in_the_file(string articles, string error)
+    {
+        TestRule.Errors($"extends: existence\nmessage: Wrong.\ntokens: [x]\ndocs: Why.\nexamples:\n  - good: a\n  - good: b\n  - good: c\n  - good: d\n  - good: e\n  - bad: '[|x|]'\n    {articles}\n")
+            .Select(e => $"{e.Location.Start.Line}:{e.Location.Start.Column}: {e.Message}").ShouldBe([error]);
+    }
+
+    [Fact]
+    public void A_script_is_proved_by_articles_too()
+    {
+        var source = new SourceText("house/Same.csx", """
+            /*---
+            message: This headline is that of {path}.
+            docs: A reader takes two stories for one.
+            examples:
+              - bad: "# {|first:Rain falls|}"
+                articles: { other.md: "# [|Rain falls|]", more.txt: Rain falls. }
+                related: { first: the first }
+                message: This headline is that of example.md.
+              - good: "# Rain falls"
+                articles: { other.md: "# Snow falls" }
+            ---*/
+            context.RegisterSubmissionAction(run =>
+            {
+                var seen = new Dictionary<string, Document>();
+                foreach (var document in run.Documents)
+                {
+                    if (document.Headline is not { } headline || seen.TryAdd(headline.Prose.Text, document))
+                        continue;
+                    var first = seen[headline.Prose.Text];
+                    run.For(document).Report(headline, new DiagnosticDetails
+                    {
+                        Arguments = [new MessageArgument("path", first.Source.Path)],
+                        Related = [run.For(first).Related(first.Headline!, "the first")],
+                    });
+                }
+            });
+            """);
+        var catalog = RuleCatalog.Load([new RulePack("house", [source])]);
+        catalog.Errors.Select(e => e.Message).ShouldBeEmpty();
+        using var scripts = new InProcessScripts(catalog.Rules);
+        scripts.Errors.Select(e => e.Message).ShouldBeEmpty();
+        using var linter = new Linter(DocumentReaders.All, catalog, scripts);
+
+        RuleExampleRunner.Run(catalog.Rules[0], (_, texts) => TestRule.LintAll(linter, texts)).Select(f => f.Message).ShouldBeEmpty();
     }
 
     // A rule that reports "storm" where it stands a second time, and speaks of what stood before.
@@ -268,8 +372,9 @@ public sealed class RuleExampleRunnerTests
         var rule = TestRule.Load(yaml);
         return [.. RuleExampleRunner.Run(rule, Find).Select(f => f.Message)];
 
-        ImmutableArray<Diagnostic> Find(Rule used, SourceText source)
+        ImmutableArray<Diagnostic> Find(Rule used, ImmutableArray<SourceText> sources)
         {
+            var source = sources[0];
             var last = source.Text.LastIndexOf("storm", StringComparison.Ordinal);
             return last < 0 ? [] :
             [
@@ -311,6 +416,6 @@ public sealed class RuleExampleRunnerTests
     private static string[] Failures(string yaml)
     {
         var rule = TestRule.Load(yaml);
-        return [.. RuleExampleRunner.Run(rule, TestRule.Lint).Select(f => $"{f.Location.Start.Line}:{f.Location.Start.Column}: {f.Message}")];
+        return [.. RuleExampleRunner.Run(rule, TestRule.LintAll).Select(f => $"{f.Location.Start.Line}:{f.Location.Start.Column}: {f.Message}")];
     }
 }

@@ -27,7 +27,7 @@ public sealed class RuleExamplesTests
         scripts.Errors.Select(e => $"{path}:{e.Location.Start.Line}:{e.Location.Start.Column}: {e.Message}").ShouldBeEmpty();
         using var linter = new Linter(DocumentReaders.All, catalog, scripts);
 
-        var failures = RuleExampleRunner.Run(rule, (used, text) => used == rule ? linter.Lint(text).Diagnostics : TestRule.Lint(used, text));
+        var failures = RuleExampleRunner.Run(rule, (used, texts) => used == rule ? TestRule.LintAll(linter, texts) : TestRule.LintAll(used, texts));
 
         failures.Select(f => $"{path}:{f.Location.Start.Line}:{f.Location.Start.Column}: {f.Message}").ShouldBeEmpty();
     }

@@ -53,9 +53,11 @@ internal static class ScriptApi
         return allowed;
     }
 
+    private static bool IsOwnToString(MethodInfo method) => method.Name == "ToString" && method.GetParameters().Length > 0;
+
     private static bool IsNamed(MemberInfo member) => member switch
     {
-        MethodInfo method => !method.IsSpecialName && !Unnamed.Contains(method.Name) && !method.Name.StartsWith('<'),
+        MethodInfo method => !method.IsSpecialName && !(Unnamed.Contains(method.Name) && !IsOwnToString(method)) && !method.Name.StartsWith('<'),
         FieldInfo field => !field.IsSpecialName,
         PropertyInfo => true,
         ConstructorInfo constructor => !(constructor.GetParameters() is [var only] && only.ParameterType == constructor.DeclaringType),

@@ -121,6 +121,51 @@ public sealed class ScriptContextTests
     }
 
     [Fact]
+    public void An_action_on_the_run_has_what_an_action_on_a_block_has()
+    {
+        var found = RunTogether("""
+            context.RegisterSubmissionAction(run =>
+            {
+                var (first, second) = (run.For(run.Documents[0]), run.For(run.Documents[1]));
+                var (before, after) = (first.Document.ProseBlocks[0], second.Document.ProseBlocks[0]);
+                foreach (var match in second.Matches(after, context.CreateRegex("rain")))
+                {
+                    var span = new TextSpan(match.Index, match.Length);
+                    second.Report(after, span, new DiagnosticDetails { Related = [first.Related(before, new TextSpan(3, 4), "here")], Fixes = second.Replace(after, span, "snow", "Write snow") });
+                }
+            });
+            """).ShouldHaveSingleItem();
+
+        found.Location.Source.Path.ShouldBe("b.md");
+        found.Match.ShouldBe("rain");
+        found.Related.Single().Location.Source.Path.ShouldBe("a.md");
+        found.Related.Single().Location.Span.ShouldBe(new TextSpan(3, 4));
+        found.Fixes.Single().Changes.Single().ShouldBe(new TextChange(found.Location.Span, "snow"));
+    }
+
+    [Theory]
+    [InlineData("run.For(run.Documents[1]).Report(run.Documents[0].Blocks[0]);")]
+    [InlineData("run.For(run.Documents[1]).Report(run.Documents[0].Blocks[0], new TextSpan(0, 1));")]
+    [InlineData("run.For(run.Documents[1]).Related(run.Documents[0].Blocks[0], \"x\");")]
+    [InlineData("run.For(run.Documents[1]).Related(run.Documents[0].Blocks[0], new TextSpan(0, 1), \"x\");")]
+    [InlineData("run.For(run.Documents[1]).Replace(run.Documents[0].Blocks[0], new TextSpan(0, 1), \"x\", \"y\");")]
+    public void A_block_of_another_document_has_no_place_in_this_one(string call) =>
+        RunTogether($"context.RegisterSubmissionAction(run => {{ {call} }});").ShouldHaveSingleItem()
+            .Message.ShouldContain("This block is of a.md; report it through run.For(...) of its own document.");
+
+    [Theory]
+    [InlineData("context.RegisterDocumentAction(d => context.RegisterDocumentAction(e => { }));")]
+    [InlineData("context.RegisterSentenceAction(s => context.RegisterSubmissionAction(e => { }));")]
+    [InlineData("context.RegisterDocumentAction(d => { });\ncontext.RegisterProseAction(d => context.RegisterBlockAction(BlockKind.Code, e => { }));")]
+    public void An_action_cannot_register(string body) =>
+        Run("", body, "One.\n").ShouldHaveSingleItem().Message.ShouldContain("Register before the actions run: this call is inside an action.");
+
+    [Fact]
+    public void An_action_on_the_run_cannot_register() =>
+        RunTogether("context.RegisterSubmissionAction(run => context.RegisterSubmissionAction(r => { }));").ShouldHaveSingleItem()
+            .Message.ShouldContain("Register before the actions run: this call is inside an action.");
+
+    [Fact]
     public void What_a_script_logs_while_it_registers_has_its_line()
     {
         var logged = new List<string>();
@@ -178,6 +223,15 @@ public sealed class ScriptContextTests
         var compiled = Compile(header, body);
         compiled.Errors.ShouldBeEmpty();
         return new AnalyzerDriver(compiled.Analyzers).Analyze(new MarkdownReader().Read(new SourceText("a.md", text)));
+    }
+
+    // Two articles, "In Rome." and "In rain.", looked at together.
+    private static ImmutableArray<Diagnostic> RunTogether(string body)
+    {
+        var compiled = Compile("", body);
+        compiled.Errors.ShouldBeEmpty();
+        var reader = new MarkdownReader();
+        return new AnalyzerDriver(compiled.Analyzers).AnalyzeSubmission([reader.Read(new SourceText("a.md", "In Rome.\n")), reader.Read(new SourceText("b.md", "In rain.\n"))]);
     }
 
     private static CompiledScripts Compile(string header, string body) => ScriptLoader.Load([Script(header, body).Script], new ScriptSettings());

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
@@ -13,6 +14,7 @@ internal sealed class InProcessScripts : IScriptRunner
 {
     private readonly AnalyzerDriver _driver;
     private readonly DocumentReaderSet _readers = new(DocumentReaders.All);
+    private readonly ConcurrentDictionary<string, Document> _documents = new(StringComparer.Ordinal);
 
     public InProcessScripts(IEnumerable<Rule> rules)
     {
@@ -27,10 +29,20 @@ internal sealed class InProcessScripts : IScriptRunner
 
     public ImmutableArray<(DiagnosticDescriptor Descriptor, TimeSpan Elapsed)> Timings => _driver.Timings;
 
-    public IScriptAnalysis Begin(ScriptRequest request, CancellationToken cancellationToken) => new Finished(
-        _driver.Analyze(_readers.Read(request.Source, request.Reading), rule => request.Skipped.Contains(rule.Id) ? null : rule.Severity, cancellationToken: cancellationToken));
+    public IScriptAnalysis Begin(ScriptRequest request, CancellationToken cancellationToken)
+    {
+        var document = _readers.Read(request.Source, request.Reading);
+        _documents[request.Source.Path] = document;
+        return new Finished(_driver.Analyze(document, rule => request.Skipped.Contains(rule.Id) ? null : rule.Severity, cancellationToken: cancellationToken));
+    }
 
-    public ImmutableArray<Diagnostic> AnalyzeSubmission(CancellationToken cancellationToken) => [];
+    public ImmutableArray<Diagnostic> AnalyzeSubmission(CancellationToken cancellationToken)
+    {
+        ImmutableArray<Document> documents = [.. _documents.Values.OrderBy(d => d.Source.Path, StringComparer.Ordinal)];
+        // What comes from here on belongs to another run.
+        _documents.Clear();
+        return _driver.AnalyzeSubmission(documents, cancellationToken: cancellationToken);
+    }
 
     public void Dispose()
     {

@@ -21,10 +21,19 @@ internal static class TestRule
     /// <summary>What is wrong with the text of a rule file.</summary>
     public static ImmutableArray<Diagnostic> Errors(string yaml) => RuleCatalog.Load([new RulePack("Test", [new SourceText("Test/Rule.yml", yaml)])]).Errors;
 
-    public static ImmutableArray<Diagnostic> Lint(Rule rule, SourceText source)
+    public static ImmutableArray<Diagnostic> Lint(Rule rule, SourceText source) => LintAll(rule, [source]);
+
+    public static ImmutableArray<Diagnostic> LintAll(Rule rule, ImmutableArray<SourceText> sources)
     {
         using var linter = new Linter(DocumentReaders.All, new RuleCatalog([rule], []));
-        return linter.Lint(source).Diagnostics;
+        return LintAll(linter, sources);
+    }
+
+    /// <summary>What a linter finds in a run.</summary>
+    public static ImmutableArray<Diagnostic> LintAll(Linter linter, ImmutableArray<SourceText> sources)
+    {
+        ImmutableArray<LintResult> results = [.. sources.Select(s => linter.Lint(s))];
+        return [.. (linter.HasSubmissionActions ? linter.LintSubmission(results) : results).SelectMany(r => r.Diagnostics)];
     }
 
     public static ImmutableArray<Diagnostic> Lint(string yaml, string text, string format = "txt") =>
