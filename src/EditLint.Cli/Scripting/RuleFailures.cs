@@ -25,7 +25,7 @@ internal sealed class RuleFailures(ImmutableArray<Rule> rules)
     public ImmutableArray<string> GivenUp => _late.IsEmpty ? [] : [.. _late.Where(c => c.Value >= MostPerRule).Select(c => c.Key).Order(StringComparer.Ordinal)];
 
     /// <summary>What is to be said of rules that were given up, on a source on which they do not run.</summary>
-    public IEnumerable<Diagnostic> ReportGivenUp(SourceText source, IEnumerable<string> givenUp) => givenUp.Select(rule => ToolDescriptors.RuleFailure.Report(
+    public static IEnumerable<Diagnostic> ReportGivenUp(SourceText source, IEnumerable<string> givenUp) => givenUp.Select(rule => ToolDescriptors.RuleFailure.Report(
         new Location(source, default), $"{rule} did not run on this file: it took too long on {MostPerRule} others, and was given up. Run it alone with --select to see why."));
 
     /// <summary>The failure of one rule on a source; the others have run.</summary>

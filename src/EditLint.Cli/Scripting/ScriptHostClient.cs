@@ -154,7 +154,7 @@ internal sealed class ScriptHostClient : IScriptRunner
             var host = GetHost(_settings.HeapLimit, cancellationToken);
             ImmutableArray<string> givenUp = [.. _failures.GivenUp.Except(request.Skipped)];
             var sent = host is null ? null : Send(host, request, [.. request.Skipped, .. givenUp], isTraced: false);
-            return new ScriptHostAnalysis(() => [.. _failures.ReportGivenUp(request.Source, givenUp), .. Complete(host, sent, request with { Skipped = [.. request.Skipped, .. givenUp] }, cancellationToken)], () =>
+            return new ScriptHostAnalysis(() => [.. RuleFailures.ReportGivenUp(request.Source, givenUp), .. Complete(host, sent, request with { Skipped = [.. request.Skipped, .. givenUp] }, cancellationToken)], () =>
             {
                 sent?.Dispose();
                 if (_alone.IsReadLockHeld)
@@ -215,7 +215,7 @@ internal sealed class ScriptHostClient : IScriptRunner
     private ImmutableArray<Diagnostic> RunWithoutCulprits(SourceText source, ImmutableArray<string> skipped, Func<ImmutableArray<string>, ImmutableArray<Diagnostic>> run)
     {
         ImmutableArray<string> givenUp = [.. _failures.GivenUp.Except(skipped)];
-        var failures = _failures.ReportGivenUp(source, givenUp).ToList();
+        var failures = RuleFailures.ReportGivenUp(source, givenUp).ToList();
         skipped = [.. skipped, .. givenUp];
         while (true)
         {

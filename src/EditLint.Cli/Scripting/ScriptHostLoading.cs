@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using EditLint.Core.Diagnostics;
-using EditLint.Core.Protocol;
 using EditLint.Core.Rules;
 
 namespace EditLint.Cli.Scripting;

@@ -113,7 +113,7 @@ public sealed class ScriptHostClientTests
             failures.Blame(source, "Test.Rule0", new ScriptHostException("took longer than 10 s") { IsLate = true });
         }
         failures.GivenUp.ShouldBe(["Test.Rule0"]);
-        failures.ReportGivenUp(source, failures.GivenUp).ShouldHaveSingleItem().Message.ShouldContain("Test.Rule0 did not run on this file");
+        RuleFailures.ReportGivenUp(source, failures.GivenUp).ShouldHaveSingleItem().Message.ShouldContain("Test.Rule0 did not run on this file");
         for (var i = 1; i <= 5; i++)
             failures.Blame(source, "Test.Rule1", new ScriptHostException("brought the process down"));
         failures.GivenUp.ShouldBe(["Test.Rule0"]);

@@ -74,7 +74,9 @@ public sealed class ScriptGuardTests
         using var run = ScriptGuard.Arm(new ScriptBudget(10_000));
         ScriptGuard.Observe(new InvalidOperationException());
         ScriptGuard.MayCatch().ShouldBeTrue();
+#pragma warning disable CA2201 // Stands for the runtime's own.
         ScriptGuard.Observe(new InvalidOperationException("wrapped", new OutOfMemoryException()));
+#pragma warning restore CA2201
         run.OutOfMemory.ShouldBeOfType<OutOfMemoryException>();
         ScriptGuard.MayCatch().ShouldBeFalse();
     }
