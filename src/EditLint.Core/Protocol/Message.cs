@@ -8,5 +8,5 @@ namespace EditLint.Core.Protocol;
 public abstract record Message(int Id)
 {
     /// <summary>The version of the protocol; changes with any change of a message.</summary>
-    public const int ProtocolVersion = 4;
+    public const int ProtocolVersion = 5;
 }

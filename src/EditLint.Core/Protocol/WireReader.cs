@@ -36,9 +36,10 @@ internal sealed class WireReader(byte[] bytes)
             return null;
         if (length < 0)
             throw Senseless();
+        var taken = Take(length / 2);
         if ((length & 1) == 1)
-            return Encoding.ASCII.GetString(Take(length / 2));
-        return new string(MemoryMarshal.Cast<byte, char>(Take(length)));
+            return Encoding.UTF8.GetString(taken);
+        return new string(MemoryMarshal.Cast<byte, char>(taken));
     }
 
     public ImmutableArray<T> ReadAll<T>(Func<WireReader, T> read)

@@ -1,13 +1,14 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using System.Text;
+using System.Text.Unicode;
 
 namespace EditLint.Core.Protocol;
 
 /// <summary>
-/// Writes values one after another: numbers with the lowest byte first; a text as the number of its UTF-16 units, doubled and made odd when each of them
-/// follows as one byte, because all are ASCII; a list as its length and its items. Used by one thread.
+/// Writes values one after another: numbers with the lowest byte first; a text as the number of its bytes times two, made odd for UTF-8, in which most texts are
+/// shortest, and even for UTF-16, which alone has halves of surrogate pairs; a list as its length and its items. Used by one thread.
 /// </summary>
 internal sealed class WireWriter
 {
@@ -42,14 +43,9 @@ internal sealed class WireWriter
         {
             Write(-1L);
         }
-        else if (Ascii.IsValid(value))
+        else if (!TryWriteUtf8(value))
         {
-            Write(value.Length * 2L + 1);
-            Encoding.ASCII.GetBytes(value, Take(value.Length));
-        }
-        else
-        {
-            Write(value.Length * 2L);
+            Write(value.Length * (long)sizeof(char) * 2);
             MemoryMarshal.AsBytes(value.AsSpan()).CopyTo(Take((long)value.Length * sizeof(char)));
         }
     }
@@ -63,6 +59,23 @@ internal sealed class WireWriter
     }
 
     public void Write(ImmutableArray<string> items) => Write(items, (writer, item) => writer.Write(item));
+
+    private bool TryWriteUtf8(string value)
+    {
+        var start = Length;
+        // Enough for what is mostly ASCII; what is not goes as UTF-16, which is about as short.
+        var room = value.Length + value.Length / 2L + 4;
+        if (room > MessageChannel.MaximumLength - Length - sizeof(long))
+            return false;
+        Write(0L);
+        var status = Utf8.FromUtf16(value, Take(room), out _, out var written, replaceInvalidSequences: false);
+        Length = start;
+        if (status != OperationStatus.Done)
+            return false;
+        Write(written * 2L + 1);
+        Length += written;
+        return true;
+    }
 
     private Span<byte> Take(long count)
     {
