@@ -77,9 +77,6 @@ internal sealed class ScriptHostClient : IScriptRunner
 
     public bool HasSubmissionActions => GetFirst(CancellationToken.None) is { Loaded.HasSubmissionActions: true };
 
-    /// <summary>True when an earlier run had compiled the scripts; waits until they are loaded.</summary>
-    public bool IsFromCache => GetFirst(CancellationToken.None) is { Loaded.IsFromCache: true };
-
     public ImmutableArray<(DiagnosticDescriptor Descriptor, TimeSpan Elapsed)> Timings
     {
         get

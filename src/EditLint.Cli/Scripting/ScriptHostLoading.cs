@@ -28,6 +28,7 @@ internal sealed class ScriptHostLoading(Func<ScriptHostProcess> start, ScriptHos
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public LoadedScriptHost Load(ImmutableArray<Rule> rules, ScriptHostProcess? started)
     {
+        var wasChance = false;
         while (true)
         {
             try
@@ -39,6 +40,10 @@ internal sealed class ScriptHostLoading(Func<ScriptHostProcess> start, ScriptHos
             {
                 started = null;
                 var culprit = rules.FirstOrDefault(r => r.Id == exception.Rule) ?? FindCulprit(rules, ref exception);
+                // What only all of them together bring about has no culprit, and does not go away.
+                if (culprit is null && wasChance)
+                    throw;
+                wasChance = culprit is null;
                 if (culprit is null)
                     continue;
                 _failures.Add(RuleFailures.BlameLoading(culprit, exception));
@@ -49,7 +54,7 @@ internal sealed class ScriptHostLoading(Func<ScriptHostProcess> start, ScriptHos
 
     private LoadedScriptHost LoadOnce(ImmutableArray<Rule> rules, ScriptHostProcess process) => LoadedScriptHost.Load(process, rules, settings, cancellationToken);
 
-    // Null when all halves load, so that it was chance.
+    // Null when both halves load.
     private Rule? FindCulprit(ImmutableArray<Rule> rules, ref ScriptHostException exception)
     {
         while (rules.Length > 1)

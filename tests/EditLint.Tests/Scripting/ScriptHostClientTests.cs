@@ -209,6 +209,19 @@ public sealed class ScriptHostClientTests
     }
 
     [Fact]
+    public void Rules_that_load_by_halves_and_not_together_are_an_error_and_no_endless_search()
+    {
+        var settings = new ScriptHostSettings();
+        var start = ScriptHostProgram.CreateStartInfo(Path.Combine(AppContext.BaseDirectory, "EditLint.ScriptHost.dll"));
+        var starts = 0;
+        // The whole, its halves, and all of it once more.
+        var loading = new ScriptHostLoading(() => ++starts is 1 or 4 ? throw new ScriptHostException("needed more memory", mayRetry: true) : ScriptHostProcess.Start(start, settings.HeapLimit), settings, default);
+        Should.Throw<ScriptHostException>(() => loading.Load(Rules(ReportsQuestions, ReportsQuestions), started: null)).Message.ShouldBe("needed more memory");
+        starts.ShouldBe(6);
+        loading.Failures.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_run_is_forgotten_when_it_is_over()
     {
         using var client = Start(Rules("context.RegisterSubmissionAction(s => s.For(s.Documents[0]).ReportSource(default, new() { Message = string.Join(' ', s.Documents.Select(d => d.Source.Path)) }));"));
