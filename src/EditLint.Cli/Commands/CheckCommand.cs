@@ -59,11 +59,13 @@ internal static class CheckCommand
         var statistics = new Option<bool>("--statistics") { Description = "Count each rule's findings, on standard error." };
         var timing = new Option<bool>("--timing") { Description = "Show the slowest rules, on standard error." };
 
+        var plain = new Option<bool>("--plain-matching") { Description = "Let every pattern read every text, as slow as that is: the findings are the same.", Hidden = true };
+
         var command = new Command("check", "Find what is broken in articles.")
         {
             paths, format.Option, output, standardInputName, configuration.File, configuration.IsOff, rules.Rules, rules.Select, rules.Ignore,
             failOn.Option, jobs, color.Option, quiet, showFolded, statistics, timing,
-            scripts.Trust, scripts.Verbose, scripts.NoCache,
+            scripts.Trust, scripts.Verbose, scripts.NoCache, plain,
         };
         command.SetAction(result => CheckRunner.Run(terminal, Settings(result), cancellationToken));
         DetailedHelpAction.Describe(command, Details, terminal);
@@ -88,6 +90,7 @@ internal static class CheckCommand
                 ShowFolded = result.GetValue(showFolded),
                 Statistics = result.GetValue(statistics),
                 Timing = result.GetValue(timing),
+                MatchesPlainly = result.GetValue(plain),
                 Scripts = scripts.ValueOf(result, terminal),
             };
         }

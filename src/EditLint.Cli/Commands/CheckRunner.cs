@@ -31,7 +31,7 @@ internal sealed class CheckRunner
 
     private int Run(CancellationToken cancellationToken)
     {
-        using var groups = new LintGroups(_terminal, _settings.Configuration, _settings.RuleFolders);
+        using var groups = new LintGroups(_terminal, _settings.Configuration, _settings.RuleFolders) { MatchesPlainly = _settings.MatchesPlainly };
         var listing = ArticleListing.Find(_terminal, _settings, groups, cancellationToken);
         groups.Load(_settings.Selection, _settings.Scripts, _settings.Today, cancellationToken);
         foreach (var path in listing.MissingPaths)

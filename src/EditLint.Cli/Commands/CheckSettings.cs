@@ -41,6 +41,9 @@ internal sealed record CheckSettings
     /// <summary>The most files worked on at once.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>Let every pattern read every text.</summary>
+    public bool MatchesPlainly { get; init; }
+
     public ColorMode Color { get; init; }
 
     /// <summary>The day of the run, by which suppressions expire.</summary>

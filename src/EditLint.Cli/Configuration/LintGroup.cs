@@ -36,6 +36,9 @@ internal sealed class LintGroup : IDisposable
 
     public ProjectConfiguration Project { get; }
 
+    /// <summary>True when every pattern reads every text; see <see cref="RuleResources.MatchesPlainly"/>.</summary>
+    public bool MatchesPlainly { get; init; }
+
     /// <summary>The rules within reach.</summary>
     public RuleLibrary Library { get; }
 
@@ -77,6 +80,7 @@ internal sealed class LintGroup : IDisposable
     public RuleResources LoadResources(Action<Diagnostic> report) => new()
     {
         Vocabulary = VocabularyLoader.Load(Project, report),
+        MatchesPlainly = MatchesPlainly,
         WholeExceptions = Project.Configuration.WholeExceptions is { Value: true },
         WordTemplate = Project.Configuration.WordTemplate?.Value ?? RuleResources.None.WordTemplate,
         Spelling = DictionaryLoader.Load(Project, report),

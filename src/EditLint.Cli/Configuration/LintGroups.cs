@@ -30,6 +30,9 @@ internal sealed class LintGroups : IDisposable
         _namedPacks = [.. ruleFolders.SelectMany(folder => RuleLibrary.FindNamed(folder, terminal.WorkingFolder)).DistinctBy(p => p.Folder.FullPath)];
     }
 
+    /// <summary>True when every pattern reads every text, so that findings can be compared with those of the quick way.</summary>
+    public bool MatchesPlainly { get; init; }
+
     /// <summary>The groups so far, in the order in which they were asked for.</summary>
     public IReadOnlyCollection<LintGroup> All => _groups.Values;
 
@@ -41,7 +44,7 @@ internal sealed class LintGroups : IDisposable
         var file = _isOff ? null : _named ?? _finder.Find(folder);
         var key = file?.File.FullPath ?? "";
         if (!_groups.TryGetValue(key, out var group))
-            _groups[key] = group = new LintGroup(ConfigurationLoader.Load(file, _terminal.WorkingFolder, _finder), _shippedPacks, _namedPacks);
+            _groups[key] = group = new LintGroup(ConfigurationLoader.Load(file, _terminal.WorkingFolder, _finder), _shippedPacks, _namedPacks) { MatchesPlainly = MatchesPlainly };
         return group;
     }
 

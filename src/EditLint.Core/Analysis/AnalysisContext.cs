@@ -30,6 +30,9 @@ public sealed class AnalysisContext
     /// <summary>What <c>options:</c> in the rule's header declares, with the values that the configuration gives for the article at hand.</summary>
     public RuleOptions Options { get; }
 
+    /// <summary>What the analyzers of one driver share.</summary>
+    internal SharedState Shared { get; init; } = new();
+
     internal List<Action<DocumentAnalysisContext>> DocumentActions { get; } = [];
 
     internal List<SubmissionAction> SubmissionActions { get; } = [];

@@ -19,7 +19,8 @@ public sealed class AnalyzerDriver
 
     public AnalyzerDriver(IEnumerable<Analyzer> analyzers)
     {
-        _registered = [.. analyzers.Select(Register)];
+        var shared = new SharedState();
+        _registered = [.. analyzers.Select(a => Register(a, shared))];
         _submissionActions = _registered.Sum(r => r.Actions.SubmissionActions.Count);
         _ticks = new long[_registered.Length];
     }
@@ -49,6 +50,7 @@ public sealed class AnalyzerDriver
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var toKeep = new object?[_submissionActions];
+        var shared = new SharedState();
         var first = 0;
         for (var i = 0; i < _registered.Length; i++)
         {
@@ -57,7 +59,7 @@ public sealed class AnalyzerDriver
             first += own.Length;
             if (actions.IsEmpty || (levelOf is null ? analyzer.Descriptor.Severity : levelOf(analyzer.Descriptor)) is not { } severity)
                 continue;
-            var context = new DocumentAnalysisContext(document, analyzer.Descriptor, severity, diagnostics.Add, cancellationToken, Log) { Files = files, Options = OptionsOf(analyzer, options) };
+            var context = new DocumentAnalysisContext(document, analyzer.Descriptor, severity, diagnostics.Add, cancellationToken, Log) { Files = files, Shared = shared, Options = OptionsOf(analyzer, options) };
             Run(i, document.Source, diagnostics.Add, () =>
             {
                 actions.DocumentActions.ForEach(action => action(context));
@@ -137,9 +139,9 @@ public sealed class AnalyzerDriver
             origin is null ? [] : [new RelatedLocation(origin, "the rule failed here")]);
     }
 
-    private static RegisteredAnalyzer Register(Analyzer analyzer)
+    private static RegisteredAnalyzer Register(Analyzer analyzer, SharedState shared)
     {
-        var context = new AnalysisContext();
+        var context = new AnalysisContext { Shared = shared };
         analyzer.Initialize(context);
         return new RegisteredAnalyzer(analyzer, context);
     }

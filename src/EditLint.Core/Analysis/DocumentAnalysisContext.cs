@@ -41,6 +41,9 @@ public class DocumentAnalysisContext
     /// <summary>The options of the rule that do not have their defaults for this document.</summary>
     internal RuleOptions Options { get; init; } = RuleOptions.None;
 
+    /// <summary>What analyzers share about the document; null when nobody shares.</summary>
+    internal SharedState? Shared { get; init; }
+
     /// <summary>How much the rule may report; null for one that is not bounded.</summary>
     internal ReportQuota? Quota { get; set; }
 

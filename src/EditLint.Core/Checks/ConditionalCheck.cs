@@ -1,6 +1,7 @@
-using System.Text.RegularExpressions;
+using System.Collections.Immutable;
 using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
+using EditLint.Core.Matching.Patterns;
 using EditLint.Core.Text;
 
 namespace EditLint.Core.Checks;
@@ -12,9 +13,8 @@ namespace EditLint.Core.Checks;
 /// </summary>
 internal sealed class ConditionalCheck : ScopedCheck
 {
-    private readonly Regex? _first;
-    private readonly Regex? _second;
-    private readonly bool _defines;
+    private readonly Pattern? _first;
+    private readonly Pattern? _second;
     private readonly StringComparer _comparer;
     private readonly PhraseExceptions _exceptions;
     private readonly CheckAction? _action;
@@ -27,7 +27,6 @@ internal sealed class ConditionalCheck : ScopedCheck
         _comparer = ignoresCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
         _first = ReadPattern("first", "The rule does not say what needs a condition. Write 'first:' with a pattern.", ignoresCase, options);
         _second = ReadPattern("second", "The rule does not say what 'first' needs. Write 'second:' with a pattern.", ignoresCase, options);
-        _defines = _second?.GetGroupNumbers().Length > 1;
         _exceptions = PhraseExceptions.Read(options);
         _action = CheckAction.Read(options);
         _safety = options.FixSafety ?? FixSafety.Review;
@@ -36,30 +35,35 @@ internal sealed class ConditionalCheck : ScopedCheck
 
     public static Analyzer Create(DiagnosticDescriptor descriptor, CheckOptions options) => new ConditionalCheck(descriptor, options);
 
+    public override ImmutableArray<Pattern> Patterns => _first is null || _second is null ? [] : [_first, _second];
+
+    protected override bool NeedsMatch => _first is not null && _second is not null;
+
     protected override void Analyze(IEnumerable<ScopedText> texts, PatternFindings findings)
     {
         var defined = new HashSet<string>(_comparer);
         var lookup = defined.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var text in texts)
         {
-            if (_defines)
-                AddDefinitions(text.Text, defined);
-            else if (MatchTimeLimit.For(_second!, text.Text.Length).IsMatch(text.Text))
+            if (_second!.HasGroups)
+                AddDefinitions(text, defined);
+            else if (text.Has(_second))
                 continue;
             var exceptions = _exceptions.Over(text.Text);
-            foreach (var match in ValeRegex.EnumerateMatches(_first!, text.Text))
+            foreach (var match in text.Matches(_first!))
             {
-                var span = new TextSpan(match.Index, match.Length);
+                var span = new TextSpan(match.Start, match.Length);
                 if (!span.IsEmpty && !lookup.Contains(text.Text.AsSpan(span.Start, span.Length)) && !exceptions.Covers(span))
                     Report(text, span, findings);
             }
         }
     }
 
-    private void AddDefinitions(string text, HashSet<string> defined)
+    private void AddDefinitions(ScopedText text, HashSet<string> defined)
     {
-        for (var match = MatchTimeLimit.For(_second!, text.Length).Match(text); match.Success; match = match.NextMatch())
+        foreach (var place in text.Matches(_second!))
         {
+            var match = _second!.MatchAt(text.Text, place);
             for (var i = 1; i < match.Groups.Count; i++)
             {
                 if (match.Groups[i].Length > 0)
@@ -80,10 +84,10 @@ internal sealed class ConditionalCheck : ScopedCheck
         });
     }
 
-    private static Regex? ReadPattern(string key, string whenMissing, bool ignoresCase, CheckOptions options)
+    private static Pattern? ReadPattern(string key, string whenMissing, bool ignoresCase, CheckOptions options)
     {
         if (options.GetScalar(key) is { Value.Length: > 0 } pattern)
-            return PatternReader.Create((ignoresCase ? "(?i)" : "") + pattern.Value, [pattern], options);
+            return PatternReader.CreatePattern((ignoresCase ? "(?i)" : "") + pattern.Value, [pattern], options);
         options.AddMissing(key, whenMissing);
         return null;
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
+using EditLint.Core.Matching.Patterns;
 using EditLint.Core.Text;
 
 namespace EditLint.Core.Checks;
@@ -35,6 +36,10 @@ internal sealed class ConsistencyCheck : ScopedCheck
 
     public static Analyzer Create(DiagnosticDescriptor descriptor, CheckOptions options) => new ConsistencyCheck(descriptor, options);
 
+    public override ImmutableArray<Pattern> Patterns => [.. _pairs.Select(p => p.Pattern)];
+
+    protected override bool NeedsMatch => true;
+
     protected override void Analyze(IEnumerable<ScopedText> texts, PatternFindings findings)
     {
         var seen = _pairs.Select(_ => new PairUse()).ToArray();
@@ -42,7 +47,7 @@ internal sealed class ConsistencyCheck : ScopedCheck
         {
             for (var i = 0; i < _pairs.Length; i++)
             {
-                var uses = _pairs[i].Find(text.Text);
+                var uses = _pairs[i].Find(text);
                 seen[i].Add(text, uses);
                 if (!uses.IsEmpty && seen[i].HasBoth)
                     Report(text, uses, seen[i], findings);

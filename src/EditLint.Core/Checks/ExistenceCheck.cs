@@ -1,6 +1,7 @@
-using System.Text.RegularExpressions;
+using System.Collections.Immutable;
 using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
+using EditLint.Core.Matching.Patterns;
 using EditLint.Core.Text;
 
 namespace EditLint.Core.Checks;
@@ -12,7 +13,7 @@ namespace EditLint.Core.Checks;
 /// </summary>
 internal sealed class ExistenceCheck : PatternCheck
 {
-    private readonly Regex? _pattern;
+    private readonly Pattern? _pattern;
     private readonly PhraseExceptions _exceptions;
     private readonly CheckAction? _action;
     private readonly FixSafety _safety;
@@ -31,14 +32,18 @@ internal sealed class ExistenceCheck : PatternCheck
 
     public static Analyzer Create(DiagnosticDescriptor descriptor, CheckOptions options) => new ExistenceCheck(descriptor, options);
 
+    public override ImmutableArray<Pattern> Patterns => _pattern is null ? [] : [_pattern];
+
+    protected override bool NeedsMatch => _pattern is not null;
+
     protected override void Analyze(ScopedText text, PatternFindings findings)
     {
         if (_pattern is null)
             return;
         var exceptions = _exceptions.Over(text.Text);
-        foreach (var match in ValeRegex.EnumerateMatches(_pattern, text.Text))
+        foreach (var match in text.Matches(_pattern))
         {
-            var span = new TextSpan(match.Index, match.Length);
+            var span = new TextSpan(match.Start, match.Length);
             if (span.IsEmpty || exceptions.Covers(span))
                 continue;
             var options = _action?.Apply(text.Original(span)) ?? [];
@@ -51,7 +56,7 @@ internal sealed class ExistenceCheck : PatternCheck
         }
     }
 
-    private static Regex? ReadPattern(CheckOptions options)
+    private static Pattern? ReadPattern(CheckOptions options)
     {
         var tokens = options.GetScalars("tokens").RemoveAll(t => string.IsNullOrWhiteSpace(t.Value));
         var rejected = VocabularyWords.Rejected(options);
@@ -67,7 +72,14 @@ internal sealed class ExistenceCheck : PatternCheck
             return null;
         }
         var before = string.Concat(raw.Select(r => r.Value));
-        var alternatives = ValeRegex.Template(PatternAlternatives.Join([.. tokens.Select(t => t.Value), .. rejected], ignoresCase), nonword, options.Resources.WordTemplate);
-        return PatternReader.Create((ignoresCase ? "(?i)" : "") + (append ? alternatives + before : before + alternatives), pieces, options);
+        string[] alternatives = [.. tokens.Select(t => t.Value), .. rejected];
+        var template = options.Resources.WordTemplate;
+        return PatternReader.CreatePattern(Write(string.Join('|', alternatives)), pieces, options, () => Write(PatternAlternatives.Join(alternatives, ignoresCase)));
+
+        string Write(string joined)
+        {
+            var words = ValeRegex.Template(joined, nonword, template);
+            return (ignoresCase ? "(?i)" : "") + (append ? words + before : before + words);
+        }
     }
 }

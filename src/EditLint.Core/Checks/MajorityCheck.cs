@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
+using EditLint.Core.Matching.Patterns;
 using EditLint.Core.Text;
 
 namespace EditLint.Core.Checks;
@@ -18,7 +19,7 @@ internal sealed class MajorityCheck : ScopedCheck
 
     private readonly ImmutableArray<string> _written;
     private readonly ImmutableArray<string> _names;
-    private readonly Regex? _pattern;
+    private readonly Pattern? _pattern;
     private readonly FixSafety? _fix;
     private readonly bool _isTogether;
 
@@ -32,7 +33,7 @@ internal sealed class MajorityCheck : ScopedCheck
         if (variants.Length < 2)
             options.AddMissing("variants", "The rule has nothing to compare. Write 'variants:' with at least two pairs, one a line: 'one way to write it, as a pattern: the same as a text'.");
         else
-            _pattern = PatternReader.Create(flags + string.Join('|', variants.Select((v, i) => $"(?<{GroupName}{i}>{v.Key.Value})")), [.. variants.Select(v => v.Key)], options);
+            _pattern = PatternReader.CreatePattern(flags + string.Join('|', variants.Select((v, i) => $"(?<{GroupName}{i}>{v.Key.Value})")), [.. variants.Select(v => v.Key)], options);
         _written = [.. variants.Select(v => v.Value.Value)];
         _names = options.GetStrings("names");
         if (!_names.IsEmpty && _names.Length != _written.Length)
@@ -41,6 +42,10 @@ internal sealed class MajorityCheck : ScopedCheck
     }
 
     public static Analyzer Create(DiagnosticDescriptor descriptor, CheckOptions options) => new MajorityCheck(descriptor, options);
+
+    public override ImmutableArray<Pattern> Patterns => _pattern is null ? [] : [_pattern];
+
+    protected override bool NeedsMatch => _pattern is not null;
 
     protected override void Analyze(IEnumerable<ScopedText> texts, PatternFindings findings)
     {
@@ -59,14 +64,15 @@ internal sealed class MajorityCheck : ScopedCheck
             Report(group, prevailing, most, findings);
     }
 
-    private IEnumerable<Use> Find(ScopedText text)
+    private List<Use> Find(ScopedText text)
     {
-        var pattern = MatchTimeLimit.For(_pattern!, text.Text.Length);
-        for (var match = pattern.Match(text.Text); match.Success; match = match.NextMatch())
+        var uses = new List<Use>();
+        foreach (var match in text.Matches(_pattern!))
         {
             if (match.Length > 0)
-                yield return new Use(text, new TextSpan(match.Index, match.Length), VariantOf(match));
+                uses.Add(new Use(text, new TextSpan(match.Start, match.Length), VariantOf(_pattern!.MatchAt(text.Text, match))));
         }
+        return uses;
     }
 
     private int VariantOf(Match match)

@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
+using EditLint.Core.Matching.Patterns;
 using EditLint.Core.Text;
 
 namespace EditLint.Core.Checks;
@@ -17,7 +17,7 @@ internal sealed class OccurrenceCheck : PatternCheck
     // Blanks, and what stands over code and over matches that were already used.
     private static readonly SearchValues<char> NotLanguage = SearchValues.Create(" \t\r\n*@");
 
-    private readonly Regex? _pattern;
+    private readonly Pattern? _pattern;
     private readonly int _max;
     private readonly int _min;
     private readonly CheckAction? _action;
@@ -30,7 +30,7 @@ internal sealed class OccurrenceCheck : PatternCheck
         _min = options.GetInteger("min");
         var flags = options.GetBoolean("ignorecase") ? "(?i)" : "";
         if (options.GetScalar("token") is { } token)
-            _pattern = PatternReader.Create($"{flags}(?:{token.Value})", [token], options);
+            _pattern = PatternReader.CreatePattern($"{flags}(?:{token.Value})", [token], options);
         else
             options.AddMissing("token", "The rule has nothing to count. Write 'token:' with a pattern.");
         if (_max == 0 && _min == 0)
@@ -42,15 +42,19 @@ internal sealed class OccurrenceCheck : PatternCheck
 
     public static Analyzer Create(DiagnosticDescriptor descriptor, CheckOptions options) => new OccurrenceCheck(descriptor, options);
 
+    public override ImmutableArray<Pattern> Patterns => _pattern is null ? [] : [_pattern];
+
+    protected override bool NeedsMatch => _pattern is not null && _min <= 0;
+
     protected override void Analyze(ScopedText text, PatternFindings findings)
     {
         var count = 0;
         TextSpan? first = null;
-        foreach (var match in ValeRegex.EnumerateMatches(_pattern!, text.Text))
+        foreach (var match in text.Matches(_pattern!))
         {
             count++;
-            if (first is null && text.Text.AsSpan(match.Index, match.Length).ContainsAnyExcept(NotLanguage))
-                first = new TextSpan(match.Index, match.Length);
+            if (first is null && text.Text.AsSpan(match.Start, match.Length).ContainsAnyExcept(NotLanguage))
+                first = new TextSpan(match.Start, match.Length);
         }
         if (!(_max > 0 && count > _max) && !(_min > 0 && count < _min))
             return;

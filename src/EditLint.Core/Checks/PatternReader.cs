@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
+using EditLint.Core.Matching.Patterns;
 using EditLint.Core.Yaml;
 
 namespace EditLint.Core.Checks;
 
-/// <summary>Makes the regex of a rule from the pieces in its file, so that a mistake is reported at the piece that has it.</summary>
+/// <summary>Makes the pattern of a rule from the pieces in its file, so that a mistake is reported at the piece that has it.</summary>
 internal static class PatternReader
 {
     private const char Backspace = '\b';
@@ -14,11 +15,30 @@ internal static class PatternReader
     /// <param name="options">Takes the errors.</param>
     public static Regex? Create(string pattern, IReadOnlyCollection<YamlScalar> pieces, CheckOptions options)
     {
-        if (ValeRegex.TryCreate(pattern, out var problem) is { } regex)
+        var regex = ValeRegex.TryCreate(pattern, out var problem);
+        Judge(regex is not null, pattern, problem, pieces, options);
+        return regex;
+    }
+
+    /// <summary>The same for a pattern that is searched together with those of the other rules.</summary>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="pieces">The pieces of the file that went into it.</param>
+    /// <param name="options">Takes the errors.</param>
+    /// <param name="equivalent">Writes the same pattern in a form that is quicker as a regex; null when there is none.</param>
+    public static Pattern? CreatePattern(string pattern, IReadOnlyCollection<YamlScalar> pieces, CheckOptions options, Func<string>? equivalent = null)
+    {
+        var created = ValeRegex.TryCreatePattern(pattern, out var problem, equivalent);
+        Judge(created is not null, pattern, problem, pieces, options);
+        return created;
+    }
+
+    private static void Judge(bool isSound, string pattern, string problem, IReadOnlyCollection<YamlScalar> pieces, CheckOptions options)
+    {
+        if (isSound)
         {
             if (pattern.Contains(Backspace))
                 WarnOfBackspaces(pieces, options);
-            return regex;
+            return;
         }
         var isBlamed = false;
         foreach (var piece in pieces)
@@ -30,7 +50,6 @@ internal static class PatternReader
         }
         if (!isBlamed)
             options.AddError(pieces.First().Span, $"These patterns cannot be joined into one. {problem}");
-        return null;
     }
 
     private static void WarnOfBackspaces(IReadOnlyCollection<YamlScalar> pieces, CheckOptions options)

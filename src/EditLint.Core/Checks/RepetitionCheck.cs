@@ -1,7 +1,8 @@
-using System.Text.RegularExpressions;
+using System.Collections.Immutable;
 using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Language;
+using EditLint.Core.Matching.Patterns;
 using EditLint.Core.Text;
 
 namespace EditLint.Core.Checks;
@@ -12,7 +13,7 @@ namespace EditLint.Core.Checks;
 /// </summary>
 internal sealed class RepetitionCheck : PatternCheck
 {
-    private readonly Regex? _pattern;
+    private readonly Pattern? _pattern;
     private readonly int _max;
     private readonly bool _onlyLetters;
     private readonly StringComparison _comparison;
@@ -34,20 +35,24 @@ internal sealed class RepetitionCheck : PatternCheck
         if (tokens.IsEmpty)
             options.AddMissing("tokens", @"The rule has nothing to compare. Write 'tokens:' with a pattern for a word, such as '[^\s]+'.");
         else
-            _pattern = PatternReader.Create($"{(ignoresCase ? "(?i)" : "")}({string.Join('|', tokens.Select(t => t.Value))})", tokens, options);
+            _pattern = PatternReader.CreatePattern($"{(ignoresCase ? "(?i)" : "")}({string.Join('|', tokens.Select(t => t.Value))})", tokens, options);
         options.AllowMessageHoles("word", "replacement");
     }
 
     public static Analyzer Create(DiagnosticDescriptor descriptor, CheckOptions options) => new RepetitionCheck(descriptor, options);
+
+    public override ImmutableArray<Pattern> Patterns => _pattern is null ? [] : [_pattern];
+
+    protected override bool NeedsMatch => _pattern is not null;
 
     protected override void Analyze(ScopedText text, PatternFindings findings)
     {
         var exceptions = _exceptions.Over(text.Text);
         var previous = default(TextSpan);
         var repetitions = 0;
-        foreach (var match in ValeRegex.EnumerateMatches(_pattern!, text.Text))
+        foreach (var match in text.Matches(_pattern!))
         {
-            var current = new TextSpan(match.Index, match.Length);
+            var current = new TextSpan(match.Start, match.Length);
             if (IsRepetition(text.Text, previous, current) && ++repetitions > _max)
             {
                 var span = previous.Union(current);

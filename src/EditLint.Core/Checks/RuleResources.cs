@@ -19,6 +19,9 @@ public sealed record RuleResources
     /// <summary>True when an exception lets pass only what it matches as a whole, in rules that do not say so themselves; else what it stands in, as in Vale.</summary>
     public bool WholeExceptions { get; init; }
 
+    /// <summary>True when the regex of every pattern reads every text, in place of the search for all patterns at once. Slow; the findings are the same.</summary>
+    public bool MatchesPlainly { get; init; }
+
     /// <summary>
     /// The pattern that finds a rule's alternatives as whole words; <c>%s</c> stands for them. It takes the whole place of the usual one, the
     /// <c>(?m)</c> in front included. Exceptions are always found with the usual one.

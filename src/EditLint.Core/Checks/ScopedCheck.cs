@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
-using EditLint.Core.Documents;
-using EditLint.Core.Text;
+using EditLint.Core.Matching.Patterns;
 
 namespace EditLint.Core.Checks;
 
@@ -14,50 +13,58 @@ namespace EditLint.Core.Checks;
 internal abstract class ScopedCheck : Analyzer
 {
     private readonly ImmutableArray<ScopeSelector> _scopes;
+    private readonly string _scopeKey;
     private readonly int _limit;
     private readonly PassedText _passed;
+    private readonly bool _matchesPlainly;
 
     protected ScopedCheck(DiagnosticDescriptor descriptor, CheckOptions options)
     {
         Descriptor = descriptor;
         _scopes = ScopeSelector.Read(options);
+        _scopeKey = string.Join('\n', options.GetScalars("scope").Select(s => s.Value));
         _limit = options.GetInteger("limit");
         _passed = new PassedText(options);
+        _matchesPlainly = options.Resources.MatchesPlainly;
     }
 
     public sealed override DiagnosticDescriptor Descriptor { get; }
 
-    public sealed override void Initialize(AnalysisContext context) =>
+    /// <summary>The patterns that are searched in every text, so that those of all rules can be searched at once.</summary>
+    public virtual ImmutableArray<Pattern> Patterns => [];
+
+    /// <summary>True when the check has nothing to say about a text in which none of its patterns matches.</summary>
+    protected virtual bool NeedsMatch => false;
+
+    public sealed override void Initialize(AnalysisContext context)
+    {
+        var group = context.Shared.Get((_scopeKey, _matchesPlainly), key => new ScopeGroup(_scopes, key._matchesPlainly));
+        var patterns = Patterns;
+        group.Add(patterns);
         context.RegisterDocumentAction(document =>
         {
+            var scan = group.Scan(document);
+            var texts = NeedsMatch ? scan.TextsWith(patterns.AsSpan()) : null;
+            if (texts is { Count: 0 })
+                return;
             var findings = new PatternFindings(document, _limit, _passed.In(document.Document));
-            Analyze(Texts(document, findings), findings);
+            Analyze(Until(texts ?? scan.Texts, document, findings), findings);
         });
+    }
 
     /// <summary>Adds what the check finds in one document.</summary>
     /// <param name="texts">The document's texts; they end early when the rule has said all it may say.</param>
     /// <param name="findings">Takes the findings.</param>
     protected abstract void Analyze(IEnumerable<ScopedText> texts, PatternFindings findings);
 
-    private IEnumerable<ScopedText> Texts(DocumentAnalysisContext context, PatternFindings findings)
+    private static IEnumerable<ScopedText> Until(IReadOnlyList<ScopedText> texts, DocumentAnalysisContext context, PatternFindings findings)
     {
-        foreach (var text in InOrder(context.Document))
+        foreach (var text in texts)
         {
             if (findings.IsFull)
                 yield break;
             context.CancellationToken.ThrowIfCancellationRequested();
             yield return text;
         }
-    }
-
-    // Where a list of scopes selects them, the parts come in the order of the document and the document as a whole last, as in Vale.
-    private IEnumerable<ScopedText> InOrder(Document document)
-    {
-        if (_scopes.Length < 2)
-            return ScopeReader.Read(document, _scopes);
-        var whole = _scopes.RemoveAll(s => s.Unit is not (ScopeUnit.Source or ScopeUnit.Summary));
-        return ScopeReader.Read(document, _scopes.RemoveRange(whole))
-            .OrderBy(text => text.ToSource(new TextSpan(0, text.Text.Length)).Start)
-            .Concat(ScopeReader.Read(document, whole));
     }
 }

@@ -1,4 +1,5 @@
 using EditLint.Core.Documents;
+using EditLint.Core.Matching.Patterns;
 using EditLint.Core.Text;
 
 namespace EditLint.Core.Checks;
@@ -9,6 +10,18 @@ namespace EditLint.Core.Checks;
 /// <param name="Text">What the pattern sees: the prose from there, with asterisks over what is not language.</param>
 internal readonly record struct ScopedText(Prose Prose, int Start, string Text)
 {
+    /// <summary>What was found in the texts of the document beforehand; null when nothing was.</summary>
+    public ScopeScan? Scan { get; init; }
+
+    /// <summary>The number of the text among those that were scanned.</summary>
+    public int Number { get; init; }
+
+    /// <summary>The matches of a pattern in the text, in order and without overlap.</summary>
+    public PatternMatches Matches(Pattern pattern) => Scan is null ? pattern.Matches(Text) : Scan.Matches(pattern, this);
+
+    /// <summary>True when a pattern matches somewhere in the text.</summary>
+    public bool Has(Pattern pattern) => Matches(pattern).MoveNext();
+
     /// <summary>The characters of a span as the reader sees them.</summary>
     public string Original(TextSpan span) => Prose.Text.Substring(Start + span.Start, span.Length);
 

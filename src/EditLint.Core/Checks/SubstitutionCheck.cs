@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
+using EditLint.Core.Matching.Patterns;
 using EditLint.Core.Text;
 using EditLint.Core.Yaml;
 
@@ -39,14 +40,18 @@ internal sealed class SubstitutionCheck : PatternCheck
 
     public static Analyzer Create(DiagnosticDescriptor descriptor, CheckOptions options) => new SubstitutionCheck(descriptor, options);
 
+    public override ImmutableArray<Pattern> Patterns => _swaps is null ? [] : [_swaps.Pattern];
+
+    protected override bool NeedsMatch => _swaps is not null;
+
     protected override void Analyze(ScopedText text, PatternFindings findings)
     {
         if (_swaps is null)
             return;
         var exceptions = _exceptions.Over(text.Text);
-        foreach (var match in ValeRegex.EnumerateMatches(_swaps.Pattern, text.Text))
+        foreach (var match in text.Matches(_swaps.Pattern))
         {
-            var span = new TextSpan(match.Index, match.Length);
+            var span = new TextSpan(match.Start, match.Length);
             var swap = span.IsEmpty ? null : _swaps.Find(text.Text, span);
             if (swap is null)
                 continue;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
+using EditLint.Core.Matching.Patterns;
 using EditLint.Core.Text;
 using EditLint.Core.Yaml;
 
@@ -18,7 +19,7 @@ internal sealed class SwapTable
     private readonly Lazy<Regex> _grouped;
     private readonly ImmutableArray<int> _groups;
 
-    private SwapTable(Regex pattern, ImmutableArray<(string Key, Swap Swap)> swaps, bool ignoresCase, Func<string, string> template, bool isPlainExact)
+    private SwapTable(Pattern pattern, ImmutableArray<(string Key, Swap Swap)> swaps, bool ignoresCase, Func<string, string> template, bool isPlainExact)
     {
         Pattern = pattern;
         _swaps = [.. swaps.Select(s => s.Swap)];
@@ -37,7 +38,7 @@ internal sealed class SwapTable
     }
 
     /// <summary>The pattern that finds every key, the longest first.</summary>
-    public Regex Pattern { get; }
+    public Pattern Pattern { get; }
 
     /// <summary>Makes the table; null when there are no pairs, or a key is no pattern.</summary>
     /// <param name="swaps">The pairs, each with its key.</param>
@@ -51,7 +52,7 @@ internal sealed class SwapTable
         // "in order to" must win over "in order".
         var sorted = swaps.OrderByDescending(s => Encoding.UTF8.GetByteCount(s.Key)).ToImmutableArray();
         var keys = sorted.Select((s, i) => PatternAlternatives.IsPlain(s.Key) ? s.Key : $"(?:{SwapKey.WithoutCaptures(s.Key, i)})").ToImmutableArray();
-        var pattern = keys.IsEmpty ? null : PatternReader.Create(Template(PatternAlternatives.Join(keys, ignoresCase)), pieces, options);
+        var pattern = keys.IsEmpty ? null : PatternReader.CreatePattern(Template(string.Join('|', keys)), pieces, options, () => Template(PatternAlternatives.Join(keys, ignoresCase)));
         // With another template a match may be more than its key.
         return pattern is null ? null : new SwapTable(pattern, sorted, ignoresCase, Template, isPlainExact: nonword || wordTemplate == ValeRegex.WordTemplate);
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using EditLint.Core.Matching.Patterns;
 using EditLint.Core.Text;
 
 namespace EditLint.Core.Checks;
@@ -37,12 +38,28 @@ internal static class ValeRegex
         }
     }
 
+    /// <summary>The pattern, or null and what is wrong with it. One that is understood costs no regex before it is needed.</summary>
+    /// <param name="pattern">The pattern, as Vale's rules write it.</param>
+    /// <param name="problem">What is wrong with it.</param>
+    /// <param name="equivalent">Writes the same pattern in a form that is quicker as a regex; null when there is none.</param>
+    public static Pattern? TryCreatePattern(string pattern, out string problem, Func<string>? equivalent = null)
+    {
+        var translated = ValePattern.Translate(pattern);
+        problem = "";
+        if (PatternParser.Parse(translated) is { } node)
+            return new Pattern(node, prefix => CreateBehind(prefix, equivalent is null ? translated : ValePattern.Translate(equivalent())));
+        return TryCreate(equivalent is null ? pattern : equivalent(), out problem) is { } regex ? new Pattern(null, _ => regex) : null;
+    }
+
     /// <summary>The pattern that finds the alternatives as whole words, or anywhere when <paramref name="nonword"/> is set.</summary>
     /// <param name="alternatives">What to find, joined by <c>|</c>.</param>
     /// <param name="nonword">Whether a part of a word will do.</param>
     /// <param name="wordTemplate">What makes whole words of them, with one <c>%s</c>.</param>
     public static string Template(string alternatives, bool nonword, string wordTemplate = WordTemplate) =>
         nonword ? $"(?m)(?:{alternatives})" : wordTemplate.Replace("%s", alternatives, StringComparison.Ordinal);
+
+    private static Regex CreateBehind(string prefix, string translated) =>
+        new(prefix.Length == 0 ? translated : $"{prefix}(?:{translated})", RegexOptions.CultureInvariant, TimeLimit);
 
     private static string Explain(RegexParseException exception) => exception.Error switch
     {

@@ -1,0 +1,204 @@
+using System.Collections.Immutable;
+
+namespace EditLint.Core.Matching.Patterns;
+
+/// <summary>
+/// The states that a <see cref="SetAutomaton"/> has met, with the table of steps between them. States are added under the automaton's lock while other
+/// threads read the table: a step that is not in it yet is 0.
+/// </summary>
+internal sealed class AutomatonStates
+{
+    /// <summary>The state at the end of a text.</summary>
+    public const int Start = 1;
+
+    private const int MostStates = 12_000;
+    private const int FirstStates = 128;
+
+    private readonly ReverseProgram _program;
+    private readonly CharacterClasses _classes;
+    private readonly Dictionary<ImmutableArray<int>, int> _numbers = new(SequenceComparer.Instance);
+
+    // What the starts of the patterns, which are a part of each state, come to after a character.
+    private readonly Dictionary<(CharacterKind Right, byte Column), int[]> _fromStarts = [];
+
+    // Of a state: what the character behind it is, how many patterns are accepted, those, and the steps that go on.
+    private readonly List<ImmutableArray<int>> _states = [[], []];
+    private readonly StepSet _reached;
+    private readonly SortedSet<int> _accepted = [];
+    private int[][] _acceptedPatterns = new int[FirstStates][];
+    private ushort[] _table = new ushort[FirstStates * CharacterClasses.Most];
+
+    public AutomatonStates(ReverseProgram program, CharacterClasses classes)
+    {
+        _program = program;
+        _classes = classes;
+        _reached = new StepSet(program.Instructions.Count);
+        _states[Start] = [(int)CharacterKind.Edge, 0];
+        _numbers.Add(_states[Start], Start);
+        _acceptedPatterns[Start] = [];
+    }
+
+    /// <summary>By state and class, the next state times two, plus 1 when a pattern is accepted on the way; 0 when it is not known.</summary>
+    public ushort[] Table => Volatile.Read(ref _table);
+
+    public int Count => _states.Count - 1;
+
+    public bool HasRoom => _states.Count < MostStates;
+
+    /// <summary>The patterns that start at the place that was passed on the way into a state.</summary>
+    public ReadOnlySpan<int> Accepted(int state) => Volatile.Read(ref _acceptedPatterns)[state];
+
+    /// <summary>The number here of a state of another table.</summary>
+    public int Import(AutomatonStates other, int state) => Number(other._states[state]);
+
+    /// <summary>Finds what a state and a class lead to and writes it into the table.</summary>
+    public ushort Step(int state, byte column)
+    {
+        ref var known = ref _table[state * CharacterClasses.Most + column];
+        if (known != 0)
+            return known;
+        var content = _states[state];
+        var right = (CharacterKind)content[0];
+        _accepted.Clear();
+        _reached.Clear();
+        foreach (var step in FromStarts(right, column))
+            _reached.Add(step);
+        for (var i = 2 + content[1]; i < content.Length; i++)
+            Advance(content[i], right, column);
+        var next = ImmutableArray.CreateBuilder<int>(2 + _accepted.Count + _reached.Count);
+        next.Add((int)_classes.Kind(column));
+        next.Add(_accepted.Count);
+        next.AddRange(_accepted);
+        _reached.AddSortedTo(next);
+        var number = Number(next.ToImmutable());
+        var entry = (ushort)(number << 1 | (_accepted.Count > 0 ? 1 : 0));
+        Volatile.Write(ref _table[state * CharacterClasses.Most + column], entry);
+        return entry;
+    }
+
+    private int[] FromStarts(CharacterKind right, byte column)
+    {
+        if (_fromStarts.TryGetValue((right, column), out var known))
+            return known;
+        foreach (var start in _program.Starts)
+            Advance(start, right, column);
+        var steps = ImmutableArray.CreateBuilder<int>();
+        _reached.AddSortedTo(steps);
+        known = [.. steps];
+        _reached.Clear();
+        // No pattern matches the empty text, so nothing is accepted here.
+        _accepted.Clear();
+        _fromStarts.Add((right, column), known);
+        return known;
+    }
+
+    // From a step at a place between two characters, over the one to the left.
+    private void Advance(int step, CharacterKind right, byte column)
+    {
+        var instruction = _program.Instructions[step];
+        switch (instruction.Kind)
+        {
+            case ReverseInstructionKind.Accept:
+                _accepted.Add(instruction.Argument);
+                break;
+            case ReverseInstructionKind.Consume:
+                if (column != CharacterClasses.Edge && _classes.IsMember(column, instruction.Argument))
+                    Reach(instruction.Next);
+                break;
+            case ReverseInstructionKind.Assert:
+                if (Holds((AssertionKind)instruction.Argument, _classes.Kind(column), right))
+                    Follow(instruction.Next, right, column);
+                break;
+            case ReverseInstructionKind.Split:
+                Follow(step, right, column);
+                break;
+        }
+    }
+
+    // What comes after a place that holds is at the same place.
+    private void Follow(int step, CharacterKind right, byte column)
+    {
+        var seen = new HashSet<int>();
+        var open = new Stack<int>();
+        open.Push(step);
+        while (open.TryPop(out var current))
+        {
+            if (!seen.Add(current))
+                continue;
+            var instruction = _program.Instructions[current];
+            if (instruction.Kind == ReverseInstructionKind.Split)
+            {
+                open.Push(instruction.Next);
+                open.Push(instruction.Argument);
+            }
+            else if (instruction.Kind == ReverseInstructionKind.Assert)
+            {
+                if (Holds((AssertionKind)instruction.Argument, _classes.Kind(column), right))
+                    open.Push(instruction.Next);
+            }
+            else
+            {
+                Advance(current, right, column);
+            }
+        }
+    }
+
+    // All steps that are reached without a character; the places that patterns ask for are looked at when the next character is known.
+    private void Reach(int step)
+    {
+        var open = new Stack<int>();
+        open.Push(step);
+        while (open.TryPop(out var current))
+        {
+            if (!_reached.Visit(current))
+                continue;
+            var instruction = _program.Instructions[current];
+            if (instruction.Kind == ReverseInstructionKind.Split)
+            {
+                open.Push(instruction.Next);
+                open.Push(instruction.Argument);
+            }
+            else
+            {
+                _reached.Add(current);
+            }
+        }
+    }
+
+    private int Number(ImmutableArray<int> content)
+    {
+        if (_numbers.TryGetValue(content, out var number))
+            return number;
+        number = _states.Count;
+        _states.Add(content);
+        _numbers.Add(content, number);
+        if (number >= _acceptedPatterns.Length)
+        {
+            var patterns = _acceptedPatterns;
+            Array.Resize(ref patterns, 2 * patterns.Length);
+            Volatile.Write(ref _acceptedPatterns, patterns);
+            var table = _table;
+            Array.Resize(ref table, 2 * table.Length);
+            Volatile.Write(ref _table, table);
+        }
+        _acceptedPatterns[number] = [.. content.AsSpan(2, content[1])];
+        return number;
+    }
+
+    private static bool Holds(AssertionKind kind, CharacterKind left, CharacterKind right)
+    {
+        if (left == CharacterKind.Any || right == CharacterKind.Any)
+            return true;
+        return kind switch
+        {
+            AssertionKind.WordBoundary => left == CharacterKind.Word != (right == CharacterKind.Word),
+            AssertionKind.NoWordBoundary => left == CharacterKind.Word == (right == CharacterKind.Word),
+            AssertionKind.LineStart => left is CharacterKind.Edge or CharacterKind.LineFeed,
+            AssertionKind.LineEnd => right is CharacterKind.Edge or CharacterKind.LineFeed,
+            AssertionKind.TextStart => left == CharacterKind.Edge,
+            AssertionKind.TextEnd => right == CharacterKind.Edge,
+            // Whether a line feed is the last is not remembered.
+            _ => right is CharacterKind.Edge or CharacterKind.LineFeed,
+        };
+    }
+}

@@ -1,0 +1,64 @@
+namespace EditLint.Core.Matching.Patterns;
+
+/// <summary>
+/// Writes a pattern as a list of alternatives, in the order in which a backtracking engine tries them: <c>utili[sz]e|e-?mail</c> is <c>utilise</c>,
+/// <c>utilize</c>, <c>e-mail</c>, <c>email</c>. What comes to too many, or has parts that are no text, stays whole. Stateless and thread-safe.
+/// </summary>
+internal static class PatternExpansion
+{
+    private const int MostOfSequence = 512;
+    private const int MostMembers = 8;
+    private const int MostRepetitions = 4;
+
+    /// <summary>The alternatives. A branch whose text is empty matches nothing, perhaps at a boundary.</summary>
+    public static List<PatternBranch> Expand(PatternNode node)
+    {
+        switch (node)
+        {
+            case PatternNode.Literal literal:
+                return [PatternBranch.Of(literal.Text, literal.IgnoresCase)];
+            case PatternNode.Set set when set.Characters.FewMembers(MostMembers, out var ignoresCase) is { Length: > 0 } members:
+                return [.. members.Select(c => PatternBranch.Of(c.ToString(), ignoresCase))];
+            case PatternNode.Sequence sequence:
+                return ExpandSequence(sequence);
+            case PatternNode.Alternation alternation:
+                var branches = new List<PatternBranch>(alternation.Branches.Length);
+                foreach (var branch in alternation.Branches)
+                    branches.AddRange(Expand(branch));
+                return branches;
+            case PatternNode.Repetition { Min: 0, Max: 1 } optional:
+                var body = Expand(optional.Body);
+                body.Insert(optional.IsLazy ? 0 : body.Count, PatternBranch.Empty);
+                return body;
+            case PatternNode.Repetition { Min: <= MostRepetitions } repetition when repetition.Min == repetition.Max:
+                return ExpandSequence(new PatternNode.Sequence([.. Enumerable.Repeat(repetition.Body, repetition.Min)]));
+            case PatternNode.Assertion { Kind: AssertionKind.WordBoundary }:
+                return [PatternBranch.Boundary];
+            default:
+                return [PatternBranch.Of(node)];
+        }
+    }
+
+    private static List<PatternBranch> ExpandSequence(PatternNode.Sequence sequence)
+    {
+        List<PatternBranch> result = [PatternBranch.Empty];
+        foreach (var part in sequence.Parts)
+        {
+            var next = Expand(part);
+            // All alternatives of one list between two boundaries are no product.
+            if ((long)result.Count * next.Count > MostOfSequence && result.Count > 1 && next.Count > 1)
+                return [PatternBranch.Of(sequence)];
+            var product = new List<PatternBranch>(result.Count * next.Count);
+            foreach (var before in result)
+            {
+                foreach (var after in next)
+                {
+                    if (before.Then(after) is { } both)
+                        product.Add(both);
+                }
+            }
+            result = product;
+        }
+        return result;
+    }
+}

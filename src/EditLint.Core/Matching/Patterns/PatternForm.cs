@@ -1,0 +1,61 @@
+namespace EditLint.Core.Matching.Patterns;
+
+/// <summary>What a pattern comes to: phrases, and what is no phrase. Immutable.</summary>
+internal sealed class PatternForm
+{
+    private static readonly PatternForm NotUnderstood = new(PatternPlan.Regex) { Reason = "has a part that only .NET understands" };
+
+    private PatternForm(PatternPlan plan) => Plan = plan;
+
+    /// <summary>How it can be searched.</summary>
+    public PatternPlan Plan { get; private init; }
+
+    /// <summary>The alternatives that are phrases, each with its number among all alternatives.</summary>
+    public IReadOnlyList<(PatternBranch Branch, int Alternative)> Phrases { get; private init; } = [];
+
+    /// <summary>What is no phrase, as one part; null when there is nothing.</summary>
+    public PatternNode? Rest { get; private init; }
+
+    /// <summary>The number of the first alternative that is no phrase.</summary>
+    public int RestAlternative { get; private init; }
+
+    /// <summary>The characters of a run.</summary>
+    public CharacterSet? Run { get; private init; }
+
+    /// <summary>Why every text is read by the regex; empty when it is not.</summary>
+    public string Reason { get; private init; } = "";
+
+    /// <summary>The form of a pattern.</summary>
+    /// <param name="node">Its parts; null when it is not understood.</param>
+    public static PatternForm Of(PatternNode? node)
+    {
+        if (node is null)
+            return NotUnderstood;
+        if (node is PatternNode.Repetition { Min: 1, Max: int.MaxValue, IsLazy: false, Body: PatternNode.Set { Characters: { IsExact: true } run } })
+            return new PatternForm(PatternPlan.Run) { Run = run };
+        var branches = PatternExpansion.Expand(node);
+        var phrases = new List<(PatternBranch, int)>(branches.Count);
+        var rest = new List<PatternNode>();
+        var restAlternative = 0;
+        for (var i = 0; i < branches.Count; i++)
+        {
+            var branch = branches[i];
+            if (branch.Node is { MinimumLength: 0 } || (branch.Node is null && branch.Text.Length == 0))
+                return new PatternForm(PatternPlan.Regex) { Reason = "can match no character at all" };
+            if (branch.Node is null && Phrase.Of(branch, 0, i).HasWord)
+            {
+                phrases.Add((branch, i));
+                continue;
+            }
+            if (rest.Count == 0)
+                restAlternative = i;
+            rest.Add(branch.ToNode());
+        }
+        return new PatternForm(rest.Count == 0 ? PatternPlan.Phrases : PatternPlan.Places)
+        {
+            Phrases = phrases,
+            Rest = rest.Count == 0 ? null : rest.Count == 1 ? rest[0] : new PatternNode.Alternation([.. rest]),
+            RestAlternative = restAlternative,
+        };
+    }
+}

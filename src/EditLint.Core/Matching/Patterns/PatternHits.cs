@@ -1,0 +1,95 @@
+using System.Runtime.InteropServices;
+
+namespace EditLint.Core.Matching.Patterns;
+
+/// <summary>
+/// Where the patterns of a set match, or may match, in the texts of one document. First filled text by text, then sealed, then asked. Used by one thread.
+/// </summary>
+internal sealed class PatternHits
+{
+    private readonly List<PatternHit> _phrases = [];
+    private readonly List<PatternHit> _places = [];
+
+    // The last row of places of each pattern, so that the next place can join it; -1 for none in this text.
+    private readonly int[] _rows;
+    private int _rowsFrom;
+    private int _text = -1;
+
+    public PatternHits(int patterns) => _rows = new int[patterns];
+
+    /// <summary>Turns to the next text.</summary>
+    public void BeginText()
+    {
+        _text++;
+        _rowsFrom = _places.Count;
+    }
+
+    /// <summary>Adds a match that is certain.</summary>
+    public void AddPhrase(int pattern, int start, int length, int alternative) =>
+        _phrases.Add(new PatternHit(pattern, _text, start, alternative, length, 1));
+
+    /// <summary>Adds a place where a pattern may match; within a text from its end to its start.</summary>
+    public void AddPlace(int pattern, int start, int alternative)
+    {
+        var row = _rows[pattern] - 1;
+        if (row >= _rowsFrom && _places[row] is var known && known.Start == start + 1)
+        {
+            _places[row] = known with { Start = start, Places = known.Places + 1 };
+            return;
+        }
+        _places.Add(new PatternHit(pattern, _text, start, alternative, 0, 1));
+        _rows[pattern] = _places.Count;
+    }
+
+    /// <summary>Puts the hits into the order in which they are asked for.</summary>
+    public void Seal()
+    {
+        _phrases.Sort();
+        _places.Sort();
+    }
+
+    /// <summary>True when a pattern has a hit in one of the texts.</summary>
+    public bool Any(int pattern) => !Of(_phrases, pattern).IsEmpty || !Of(_places, pattern).IsEmpty;
+
+    /// <summary>Marks the texts in which a pattern has a hit.</summary>
+    public void MarkTexts(int pattern, Span<bool> texts)
+    {
+        foreach (ref readonly var hit in Of(_phrases, pattern))
+            texts[hit.Text] = true;
+        foreach (ref readonly var hit in Of(_places, pattern))
+            texts[hit.Text] = true;
+    }
+
+    /// <summary>The matches of a pattern in a text that are certain, by start and alternative.</summary>
+    public ReadOnlySpan<PatternHit> Phrases(int pattern, int text) => Of(Of(_phrases, pattern), text);
+
+    /// <summary>The places where a pattern may match in a text, by start.</summary>
+    public ReadOnlySpan<PatternHit> Places(int pattern, int text) => Of(Of(_places, pattern), text);
+
+    private static ReadOnlySpan<PatternHit> Of(List<PatternHit> hits, int pattern)
+    {
+        var all = CollectionsMarshal.AsSpan(hits);
+        var first = FirstFrom(all, pattern, hit => hit.Pattern);
+        return all[first..FirstFrom(all, pattern + 1, hit => hit.Pattern)];
+    }
+
+    private static ReadOnlySpan<PatternHit> Of(ReadOnlySpan<PatternHit> hits, int text)
+    {
+        var first = FirstFrom(hits, text, hit => hit.Text);
+        return hits[first..FirstFrom(hits, text + 1, hit => hit.Text)];
+    }
+
+    private static int FirstFrom(ReadOnlySpan<PatternHit> hits, int number, Func<PatternHit, int> key)
+    {
+        var (low, high) = (0, hits.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (key(hits[middle]) < number)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+}

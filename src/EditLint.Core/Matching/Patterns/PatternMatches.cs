@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using EditLint.Core.Text;
+
+namespace EditLint.Core.Matching.Patterns;
+
+/// <summary>
+/// The matches of a pattern in a text, in order and without overlap: those that its regex finds, by the cheapest way. For <c>foreach</c>, once.
+/// </summary>
+internal ref struct PatternMatches
+{
+    // A clock is read rarely: most searches end long before.
+    private const int PlacesPerClock = 64;
+
+    private readonly Pattern _pattern;
+    private readonly string _text;
+    private readonly ReadOnlySpan<PatternHit> _phrases;
+    private readonly ReadOnlySpan<PatternHit> _places;
+    private readonly CharacterSet? _run;
+    private Regex.ValueMatchEnumerator _regexMatches;
+    private Regex? _anchored;
+    private readonly bool _isIndexed;
+    private int _phrase;
+    private int _place;
+    private int _position;
+    private int _tried;
+    private long _began;
+
+    internal PatternMatches(Pattern pattern, string text, CharacterSet? run = null)
+    {
+        _pattern = pattern;
+        _text = text;
+        _run = run;
+        if (run is null)
+            _regexMatches = MatchTimeLimit.For(pattern.Regex, text.Length).EnumerateMatches(text);
+    }
+
+    internal PatternMatches(Pattern pattern, string text, ReadOnlySpan<PatternHit> phrases, ReadOnlySpan<PatternHit> places)
+    {
+        _pattern = pattern;
+        _text = text;
+        _phrases = phrases;
+        _places = places;
+        _isIndexed = true;
+    }
+
+    public PatternMatch Current { get; private set; }
+
+    public readonly PatternMatches GetEnumerator() => this;
+
+    /// <summary>Turns to the next match.</summary>
+    /// <exception cref="RegexMatchTimeoutException">The time limit was passed.</exception>
+    public bool MoveNext()
+    {
+        if (_isIndexed)
+            return MoveToNextHit();
+        if (_run is not null)
+            return MoveToNextRun(_run);
+        if (!_regexMatches.MoveNext())
+            return false;
+        Current = new PatternMatch(_regexMatches.Current.Index, _regexMatches.Current.Length);
+        return true;
+    }
+
+    private bool MoveToNextRun(CharacterSet run)
+    {
+        while (_position < _text.Length && !run.Contains(_text[_position]))
+            _position++;
+        var start = _position;
+        while (_position < _text.Length && run.Contains(_text[_position]))
+            _position++;
+        Current = new PatternMatch(start, _position - start);
+        return _position > start;
+    }
+
+    // At each place the alternatives count in their order, as if they were tried one after the other.
+    private bool MoveToNextHit()
+    {
+        while (true)
+        {
+            while (_phrase < _phrases.Length && _phrases[_phrase].Start < _position)
+                _phrase++;
+            while (_place < _places.Length && _places[_place].Start + _places[_place].Places <= _position)
+                _place++;
+            var phraseStart = _phrase < _phrases.Length ? _phrases[_phrase].Start : int.MaxValue;
+            var placeStart = _place < _places.Length ? Math.Max(_position, _places[_place].Start) : int.MaxValue;
+            if (phraseStart == int.MaxValue && placeStart == int.MaxValue)
+                return false;
+            if (phraseStart < placeStart || (phraseStart == placeStart && _phrases[_phrase].Alternative < _places[_place].Alternative))
+            {
+                Current = new PatternMatch(phraseStart, _phrases[_phrase].Length);
+                _position = phraseStart + _phrases[_phrase].Length;
+                return true;
+            }
+            if (TryRegex(placeStart))
+                return true;
+            _position = placeStart + 1;
+        }
+    }
+
+    private bool TryRegex(int start)
+    {
+        _anchored ??= _pattern.Anchored(_text.Length);
+        if (_tried == 0)
+            _began = Stopwatch.GetTimestamp();
+        else if (_tried % PlacesPerClock == 0 && Stopwatch.GetElapsedTime(_began) > _anchored.MatchTimeout)
+            throw new RegexMatchTimeoutException(_text, _anchored.ToString(), _anchored.MatchTimeout);
+        _tried++;
+        var matches = _anchored.EnumerateMatches(_text, start);
+        if (!matches.MoveNext())
+            return false;
+        Current = new PatternMatch(matches.Current.Index, matches.Current.Length);
+        _position = Current.Start + Current.Length;
+        return true;
+    }
+}

@@ -1,0 +1,71 @@
+namespace EditLint.Core.Matching.Patterns;
+
+/// <summary>
+/// Searches many patterns in one pass over a text. What it finds is what each pattern's regex alone finds; what a character costs hardly depends on the number
+/// of patterns. Immutable and thread-safe.
+/// </summary>
+internal sealed class PatternSet
+{
+    private readonly Pattern[] _patterns;
+    private readonly PatternPlan[] _plans;
+    private readonly int[] _restAlternatives;
+    private readonly PhraseIndex _phrases;
+    private readonly SetAutomaton? _automaton;
+
+    /// <summary>Makes the set.</summary>
+    /// <param name="patterns">The patterns; each is known by its place among them.</param>
+    /// <param name="isPlain">True when each regex reads every text by itself.</param>
+    public PatternSet(IReadOnlyCollection<Pattern> patterns, bool isPlain = false)
+    {
+        _patterns = [.. patterns];
+        _plans = new PatternPlan[_patterns.Length];
+        _restAlternatives = new int[_patterns.Length];
+        var phrases = new List<Phrase>();
+        var program = new ReverseProgram();
+        for (var i = 0; i < _patterns.Length; i++)
+        {
+            if (isPlain)
+            {
+                _plans[i] = PatternPlan.Regex;
+                continue;
+            }
+            var form = _patterns[i].Form;
+            _plans[i] = form.Plan;
+            if (form.Rest is not null && !program.TryAdd(form.Rest, i))
+            {
+                _plans[i] = PatternPlan.Regex;
+                continue;
+            }
+            _restAlternatives[i] = form.RestAlternative;
+            foreach (var (branch, alternative) in form.Phrases)
+                phrases.Add(Phrase.Of(branch, i, alternative));
+        }
+        _phrases = new PhraseIndex(phrases);
+        _automaton = program.Starts.Count > 0 ? new SetAutomaton(program) : null;
+    }
+
+    /// <summary>How many patterns there are.</summary>
+    public int Count => _patterns.Length;
+
+    /// <summary>How a pattern is searched.</summary>
+    public PatternPlan Plan(int pattern) => _plans[pattern];
+
+    /// <summary>True when a text can only have a match of the pattern where <see cref="Scan"/> has found a hit.</summary>
+    public bool IsIndexed(int pattern) => _plans[pattern] is PatternPlan.Phrases or PatternPlan.Places;
+
+    /// <summary>Adds the hits in the next text of a document.</summary>
+    public void Scan(string text, PatternHits hits)
+    {
+        hits.BeginText();
+        _phrases.Scan(text, hits);
+        _automaton?.Scan(text, _restAlternatives, hits);
+    }
+
+    /// <summary>The matches of a pattern in a text, one after the other.</summary>
+    /// <param name="pattern">The number of the pattern.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="number">The number of the text among those that were scanned.</param>
+    /// <param name="hits">What was found in them.</param>
+    public PatternMatches Matches(int pattern, string text, int number, PatternHits hits) =>
+        IsIndexed(pattern) ? new PatternMatches(_patterns[pattern], text, hits.Phrases(pattern, number), hits.Places(pattern, number)) : new PatternMatches(_patterns[pattern], text, _plans[pattern] == PatternPlan.Run ? _patterns[pattern].Form.Run : null);
+}

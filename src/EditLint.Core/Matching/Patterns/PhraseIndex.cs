@@ -1,0 +1,89 @@
+using System.Numerics;
+
+namespace EditLint.Core.Matching.Patterns;
+
+/// <summary>
+/// Finds the phrases of many patterns in one pass: each word of the text is hashed while it is walked and looked up in a table of the phrases' rarest words.
+/// What a word costs does not depend on how many phrases there are. Immutable once built, and thread-safe.
+/// </summary>
+internal sealed class PhraseIndex
+{
+    private const uint Seed = 2166136261;
+    private const uint Prime = 16777619;
+
+    private readonly Phrase[] _phrases;
+
+    // Of each phrase: where its word starts in it, and the number of the next one with the same word; -1 for none.
+    private readonly int[] _offsets;
+    private readonly int[] _next;
+
+    // Open addressing over the hashes of the words.
+    private readonly uint[] _hashes;
+    private readonly int[] _first;
+    private readonly uint _mask;
+
+    /// <summary>Makes the index.</summary>
+    /// <param name="phrases">The phrases, each with a word that can be looked for.</param>
+    public PhraseIndex(IReadOnlyCollection<Phrase> phrases)
+    {
+        _phrases = [.. phrases];
+        _offsets = new int[_phrases.Length];
+        _next = new int[_phrases.Length];
+        var size = BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, 3 * _phrases.Length));
+        _hashes = new uint[size];
+        _first = new int[size];
+        _mask = size - 1;
+        Array.Fill(_first, -1);
+        for (var i = _phrases.Length - 1; i >= 0; i--)
+        {
+            _phrases[i].FindRarestWord(out _offsets[i], out var length);
+            var hash = Seed;
+            foreach (var c in _phrases[i].Text.AsSpan(_offsets[i], length))
+                hash = (hash ^ WordFolding.InWord(c)) * Prime;
+            var slot = Slot(hash);
+            (_hashes[slot], _next[i], _first[slot]) = (hash, _first[slot], i);
+        }
+    }
+
+    /// <summary>How many phrases there are.</summary>
+    public int Count => _phrases.Length;
+
+    /// <summary>Adds the places of all phrases in a text.</summary>
+    public void Scan(ReadOnlySpan<char> text, PatternHits hits)
+    {
+        if (_phrases.Length == 0)
+            return;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = WordFolding.InWord(text[i]);
+            if (c == 0)
+                continue;
+            var start = i;
+            var hash = Seed;
+            do
+            {
+                hash = (hash ^ c) * Prime;
+                i++;
+            }
+            while (i < text.Length && (c = WordFolding.InWord(text[i])) != 0);
+            for (var phrase = _first[Slot(hash)]; phrase >= 0; phrase = _next[phrase])
+                AddIfThere(text, start, phrase, hits);
+        }
+    }
+
+    private void AddIfThere(ReadOnlySpan<char> text, int wordStart, int number, PatternHits hits)
+    {
+        ref readonly var phrase = ref _phrases[number];
+        var start = wordStart - _offsets[number];
+        if (phrase.StandsAt(text, start))
+            hits.AddPhrase(phrase.Pattern, start, phrase.Text.Length, phrase.Alternative);
+    }
+
+    private uint Slot(uint hash)
+    {
+        var slot = (hash ^ (hash >> 15)) & _mask;
+        while (_first[slot] >= 0 && _hashes[slot] != hash)
+            slot = (slot + 1) & _mask;
+        return slot;
+    }
+}

@@ -1,0 +1,142 @@
+namespace EditLint.Core.Matching.Patterns;
+
+/// <summary>
+/// The patterns of a set as one nondeterministic automaton that reads a text backwards, from the end of a match to its start. It takes what the patterns
+/// match and perhaps more: what it cannot say, such as a look around, it leaves out. Immutable once built, and thread-safe.
+/// </summary>
+internal sealed class ReverseProgram
+{
+    private const int LargestPattern = 4000;
+    private const int LargestRepetition = 200;
+
+    private readonly List<ReverseInstruction> _instructions = [];
+    private readonly List<CharacterSet> _sets = [KnownSets.WordCharacters, KnownSets.LineFeed];
+    private readonly Dictionary<string, int> _setNumbers = [];
+    private readonly Dictionary<(char, bool), int> _literalSets = [];
+    private readonly List<int> _starts = [];
+    private int _limit;
+
+    /// <summary>The number of <see cref="KnownSets.WordCharacters"/> among the sets.</summary>
+    public const int WordSet = 0;
+
+    /// <summary>The number of <see cref="KnownSets.LineFeed"/> among the sets.</summary>
+    public const int LineFeedSet = 1;
+
+    public IReadOnlyList<ReverseInstruction> Instructions => _instructions;
+
+    public IReadOnlyList<CharacterSet> Sets => _sets;
+
+    /// <summary>Where each pattern begins, that is at the end of its matches.</summary>
+    public IReadOnlyList<int> Starts => _starts;
+
+    /// <summary>Adds a pattern; false when it is too large, and then nothing is added.</summary>
+    /// <param name="node">What it matches; not the empty text.</param>
+    /// <param name="pattern">The number under which it is reported.</param>
+    public bool TryAdd(PatternNode node, int pattern)
+    {
+        var count = _instructions.Count;
+        _limit = count + LargestPattern;
+        try
+        {
+            _starts.Add(Add(node, Emit(ReverseInstructionKind.Accept, pattern)));
+            return true;
+        }
+        catch (NotSupportedException)
+        {
+            _instructions.RemoveRange(count, _instructions.Count - count);
+            return false;
+        }
+    }
+
+    // The last part of a sequence is read first: each is built in front of what was built so far.
+    private int Add(PatternNode node, int next)
+    {
+        switch (node)
+        {
+            case PatternNode.Literal literal:
+                foreach (var c in literal.Text)
+                    next = Emit(ReverseInstructionKind.Consume, LiteralSet(c, literal.IgnoresCase), next);
+                return next;
+            case PatternNode.Set set:
+                return Emit(ReverseInstructionKind.Consume, SetNumber(set.Characters), next);
+            case PatternNode.Sequence sequence:
+                foreach (var part in sequence.Parts)
+                    next = Add(part, next);
+                return next;
+            case PatternNode.Alternation alternation:
+                var entry = Add(alternation.Branches[^1], next);
+                for (var i = alternation.Branches.Length - 2; i >= 0; i--)
+                    entry = Emit(ReverseInstructionKind.Split, Add(alternation.Branches[i], next), entry);
+                return entry;
+            case PatternNode.Repetition repetition:
+                return AddRepetition(repetition, next);
+            case PatternNode.Assertion assertion:
+                return Emit(ReverseInstructionKind.Assert, (int)assertion.Kind, next);
+            case PatternNode.Atomic atomic:
+                return Add(atomic.Body, next);
+            case PatternNode.Lookaround:
+                return next;
+            case PatternNode.Backreference:
+                return AddLoop(new PatternNode.Set(KnownSets.Anything), next);
+            default:
+                throw new NotSupportedException();
+        }
+    }
+
+    // Large counts are not counted: "at least 30" is then "at least one".
+    private int AddRepetition(PatternNode.Repetition repetition, int next)
+    {
+        var before = _instructions.Count;
+        var min = repetition.Min;
+        if (min > 0)
+        {
+            next = Add(repetition.Body, next);
+            var size = Math.Max(1, _instructions.Count - before);
+            var most = Math.Max(1, LargestRepetition / size);
+            if (min > most || (repetition.Max != int.MaxValue && repetition.Max > most))
+                return AddLoop(repetition.Body, next);
+            for (var i = 1; i < min; i++)
+                next = Add(repetition.Body, next);
+        }
+        if (repetition.Max == int.MaxValue)
+            return AddLoop(repetition.Body, next);
+        for (var i = min; i < repetition.Max; i++)
+        {
+            if (i - min > LargestRepetition || _instructions.Count - before > 4 * LargestRepetition)
+                return AddLoop(repetition.Body, next);
+            next = Emit(ReverseInstructionKind.Split, Add(repetition.Body, next), next);
+        }
+        return next;
+    }
+
+    private int AddLoop(PatternNode body, int next)
+    {
+        var loop = Emit(ReverseInstructionKind.Split, next, next);
+        _instructions[loop] = new ReverseInstruction(ReverseInstructionKind.Split, Add(body, loop), next);
+        return loop;
+    }
+
+    private int Emit(ReverseInstructionKind kind, int argument, int next = -1)
+    {
+        if (_instructions.Count >= _limit)
+            throw new NotSupportedException();
+        _instructions.Add(new ReverseInstruction(kind, argument, next));
+        return _instructions.Count - 1;
+    }
+
+    private int LiteralSet(char c, bool ignoresCase)
+    {
+        if (!_literalSets.TryGetValue((c, ignoresCase), out var number))
+            _literalSets.Add((c, ignoresCase), number = SetNumber(KnownSets.Of(c, ignoresCase)));
+        return number;
+    }
+
+    private int SetNumber(CharacterSet set)
+    {
+        if (_setNumbers.TryGetValue(set.Key, out var number))
+            return number;
+        _sets.Add(set);
+        _setNumbers.Add(set.Key, _sets.Count - 1);
+        return _sets.Count - 1;
+    }
+}

@@ -1,0 +1,75 @@
+namespace EditLint.Core.Matching.Patterns;
+
+/// <summary>
+/// Finds, for all patterns of a program at once, the places where a match may start: reads a text backwards with a deterministic automaton whose states are
+/// made when they are first met, as the sets of RE2 are. A character costs one look into a table, however many patterns there are. Thread-safe.
+/// </summary>
+/// <remarks>
+/// Read backwards, a pattern accepts where a match starts, and the exact regex needs to be tried only there. The states are bounded: when there are too many,
+/// they are forgotten, and those that are needed are made again.
+/// </remarks>
+internal sealed class SetAutomaton
+{
+    private readonly ReverseProgram _program;
+    private readonly CharacterClasses _classes;
+    private readonly Lock _lock = new();
+    private AutomatonStates _states;
+
+    /// <summary>Makes the automaton.</summary>
+    /// <param name="program">The patterns.</param>
+    public SetAutomaton(ReverseProgram program)
+    {
+        _program = program;
+        _classes = new CharacterClasses(program.Sets);
+        _states = new AutomatonStates(program, _classes);
+    }
+
+    /// <summary>How many states are known at the moment.</summary>
+    public int StateCount => Volatile.Read(ref _states).Count;
+
+    /// <summary>Adds the places in a text where patterns may match, from its end to its start.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="alternatives">By pattern, the first of the alternatives that the program stands for.</param>
+    /// <param name="hits">Takes the places.</param>
+    public void Scan(string text, ReadOnlySpan<int> alternatives, PatternHits hits)
+    {
+        var states = Volatile.Read(ref _states);
+        var table = states.Table;
+        var state = AutomatonStates.Start;
+        for (var i = text.Length - 1; i >= -1; i--)
+        {
+            var column = i < 0 ? CharacterClasses.Edge : _classes.Known(text[i]);
+            var index = state * CharacterClasses.Most + column;
+            var next = column != 0 && index < table.Length ? Volatile.Read(ref table[index]) : (ushort)0;
+            if (next == 0)
+            {
+                next = Step(ref states, state, i < 0 ? null : text[i]);
+                table = states.Table;
+            }
+            state = next >> 1;
+            if ((next & 1) == 0)
+                continue;
+            foreach (var pattern in states.Accepted(state))
+                hits.AddPlace(pattern, i + 1, alternatives[pattern]);
+        }
+    }
+
+    private ushort Step(ref AutomatonStates states, int state, char? c)
+    {
+        lock (_lock)
+        {
+            var column = c is { } character ? _classes.Of(character) : CharacterClasses.Edge;
+            if (!states.HasRoom)
+            {
+                // Others may have begun anew already.
+                var fresh = ReferenceEquals(states, _states) ? new AutomatonStates(_program, _classes) : _states;
+                if (!fresh.HasRoom)
+                    fresh = new AutomatonStates(_program, _classes);
+                state = fresh.Import(states, state);
+                Volatile.Write(ref _states, fresh);
+                states = fresh;
+            }
+            return states.Step(state, column);
+        }
+    }
+}

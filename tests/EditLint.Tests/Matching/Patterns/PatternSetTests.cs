@@ -1,0 +1,112 @@
+using System.Text.RegularExpressions;
+using CsCheck;
+using EditLint.Core.Matching.Patterns;
+using Shouldly;
+
+namespace EditLint.Tests.Matching.Patterns;
+
+/// <summary>A set of patterns finds what each regex alone finds.</summary>
+public sealed class PatternSetTests
+{
+    private static readonly string[] Words = ["the", "cat", "sat", "on", "a", "mat", "very", "unique", "Kit", "kit", "utilise", "utilize", "e-mail", "in order to", "was", "seen", "I'm", "U.S.", "3", "40%", "naïve", "Kelvin"];
+
+    private static readonly Gen<string> Text = Gen.Select(
+        Gen.OneOf(Gen.OneOf(Words), Gen.String[Gen.OneOf("abkKstAST 'é\u212A.".ToCharArray()), 0, 6], Gen.Const("über"), Gen.Const("foo\u200Dbar")),
+        Gen.OneOf(" ", " ", " ", "\n", ", ", ". ", "-", "", "—", "*", "’", "  ")).Array[0, 14]
+        .Select(parts => string.Concat(parts.Select(p => p.Item1 + p.Item2)));
+
+    private static readonly Gen<string> Atom = Gen.OneOf(
+        "the", "cat", "sat", "on", "a", "k", "mat", "very", "in order to", "e-?mail", "utili[sz]e", "[tT]he", @"\w+", @"\w+ly", @"\s", @"\s+", @"\d+", @"\b", "[^aeiou]", "[a-m]", "[A-Z]", @"\w", ".", ",", @"\.",
+        "(?:is|was|were)", "(cat|sat)", "a{2}", "[a-z]{2,3}", "(?:very )?", @"\b(?:was|seen)\b", "(?!the)", "(?<=a)", "^", @"\z", "é", "ï", "[é-ü]", "—", @"\W", @"\S+", "’", "(?i:KIT)", "(?>a|at)", "t??", @"\B", "(?:mat|)", @"[^\s-]+", @"\p{L}", @"\P{L}", @"[\w-[a-m]]", "U.S.", "K");
+
+    private static readonly Gen<string> Branch = Atom.Array[1, 4].Select(string.Concat);
+
+    private static readonly Gen<string> AnyPattern = Gen.Select(Gen.OneOf("", "", "(?i)", "(?m)", "(?s)"), Branch.Array[1, 5].Select(b => string.Join('|', b)), Gen.OneOf("{0}", @"\b(?:{0})\b", @"(?m)\b(?:{0})\b", "({0})", "(?:{0})+"))
+        .Select((flags, alternatives, frame) => flags + frame.Replace("{0}", alternatives, StringComparison.Ordinal));
+
+    [Fact]
+    public void Finds_what_the_regexes_alone_find() =>
+        Gen.Select(AnyPattern.Array[1, 6], Text.Array[1, 3]).Sample(
+            (patterns, texts) => Found(patterns, texts).ShouldBe(Expected(patterns, texts)),
+            iter: 20_000,
+            print: t => $"{string.Join("\n", t.Item1)}\n---\n{string.Join("\n", t.Item2.Select(x => System.Text.Json.JsonSerializer.Serialize(x)))}");
+
+    [Fact]
+    public void Understands_nothing_that_a_regex_does_not() =>
+        Gen.String[Gen.OneOf(@"ab|()[]{}?*+^$\.,-:=!<>'123pPwWdDsSbBkixmnsLuN#".ToCharArray()), 1, 9].Sample(
+            pattern =>
+            {
+                if (PatternParser.Parse(pattern) is not null)
+                    Should.NotThrow(() => new Regex(pattern, RegexOptions.CultureInvariant), pattern);
+            },
+            iter: 200_000);
+
+    [Fact]
+    public void Takes_each_character_for_what_a_regex_takes_it() =>
+        Gen.Select(Gen.OneOf("", "(?i)"), Gen.OneOf("", "^"), Gen.OneOf("a", "k", "b-x", "A-C", @"\w", @"\W", @"\s", @"\S", @"\d", @"\D", @"\p{L}", @"\P{Lu}", @"\p{P}", "é", "é-ü", "—", "\u212A", @"\u2018-\u201D", "-", "]", "0-9", "K-M", "À-Ö", "^").Array[1, 4], Gen.OneOf("", "", "-[a-f]", @"-[\d]"))
+            .Sample(
+                (flags, negation, members, subtraction) =>
+                {
+                    var pattern = $"{flags}[{negation}{string.Concat(members.Select(m => m == "]" ? @"\]" : m == "^" ? @"\^" : m == "-" ? @"\-" : m))}{subtraction}]";
+                    if (PatternParser.Parse(pattern) is not PatternNode.Set { Characters: var set })
+                        return;
+                    var regex = new Regex(pattern, RegexOptions.CultureInvariant);
+                    for (var c = 0; c <= char.MaxValue; c++)
+                    {
+                        var isMatch = regex.IsMatch(((char)c).ToString());
+                        if (set.IsExact || isMatch)
+                            set.Contains((char)c).ShouldBe(isMatch, $"{pattern} U+{c:X4}");
+                    }
+                },
+                iter: 60);
+
+    private static List<(int Pattern, int Text, int Start, int Length)> Found(string[] patterns, string[] texts)
+    {
+        var set = new PatternSet([.. patterns.Where(IsSound).Select(Create)]);
+        var hits = new PatternHits(set.Count);
+        foreach (var text in texts)
+            set.Scan(text, hits);
+        hits.Seal();
+        var found = new List<(int, int, int, int)>();
+        for (var pattern = 0; pattern < set.Count; pattern++)
+        {
+            for (var text = 0; text < texts.Length; text++)
+            {
+                foreach (var match in set.Matches(pattern, texts[text], text, hits))
+                    found.Add((pattern, text, match.Start, match.Length));
+            }
+        }
+        return found;
+    }
+
+    private static List<(int Pattern, int Text, int Start, int Length)> Expected(string[] patterns, string[] texts)
+    {
+        var found = new List<(int, int, int, int)>();
+        var regexes = patterns.Where(IsSound).Select(p => new Regex(p, RegexOptions.CultureInvariant)).ToArray();
+        for (var pattern = 0; pattern < regexes.Length; pattern++)
+        {
+            for (var text = 0; text < texts.Length; text++)
+            {
+                foreach (var match in regexes[pattern].EnumerateMatches(texts[text]))
+                    found.Add((pattern, text, match.Index, match.Length));
+            }
+        }
+        return found;
+    }
+
+    private static Pattern Create(string pattern) =>
+        new(PatternParser.Parse(pattern), prefix => new Regex(prefix.Length == 0 ? pattern : $"{prefix}(?:{pattern})", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5)));
+
+    private static bool IsSound(string pattern)
+    {
+        try
+        {
+            _ = new Regex(pattern, RegexOptions.CultureInvariant);
+            return true;
+        }
+        catch (RegexParseException)
+        {
+            return false;
+        }
+    }
+}
