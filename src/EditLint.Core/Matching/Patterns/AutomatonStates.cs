@@ -109,6 +109,10 @@ internal sealed class AutomatonStates
                 if (Holds((AssertionKind)instruction.Argument, _classes.Kind(column), right))
                     Follow(instruction.Next, right, column);
                 break;
+            case ReverseInstructionKind.AssertLeft:
+                if (Holds(_program.LeftConditions[instruction.Argument], column))
+                    Follow(instruction.Next, right, column);
+                break;
             case ReverseInstructionKind.Split:
                 Follow(step, right, column);
                 break;
@@ -134,6 +138,11 @@ internal sealed class AutomatonStates
             else if (instruction.Kind == ReverseInstructionKind.Assert)
             {
                 if (Holds((AssertionKind)instruction.Argument, _classes.Kind(column), right))
+                    open.Push(instruction.Next);
+            }
+            else if (instruction.Kind == ReverseInstructionKind.AssertLeft)
+            {
+                if (Holds(_program.LeftConditions[instruction.Argument], column))
                     open.Push(instruction.Next);
             }
             else
@@ -183,6 +192,14 @@ internal sealed class AutomatonStates
         }
         _acceptedPatterns[number] = [.. content.AsSpan(2, content[1])];
         return number;
+    }
+
+    private bool Holds(LeftCondition condition, byte column)
+    {
+        if (_classes.Kind(column) == CharacterKind.Any)
+            return true;
+        var isMet = column == CharacterClasses.Edge ? condition.AllowsEdge : Array.Exists(condition.Sets, set => _classes.IsMember(column, set));
+        return isMet != condition.IsNegative;
     }
 
     private static bool Holds(AssertionKind kind, CharacterKind left, CharacterKind right)

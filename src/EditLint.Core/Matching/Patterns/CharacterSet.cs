@@ -13,7 +13,7 @@ internal sealed class CharacterSet
     private readonly UInt128 _ascii;
     private readonly ImmutableArray<CharacterRange> _ranges;
     private readonly uint _categories;
-    private readonly uint _outsideCategories;
+    private readonly uint? _outsideCategories;
     private readonly bool _hasSpaces;
     private readonly bool _hasAllButSpaces;
     private readonly bool _isNegated;
@@ -49,7 +49,7 @@ internal sealed class CharacterSet
     public string FewMembers(int most, out bool ignoresCase)
     {
         ignoresCase = _ignoresCase;
-        if (_isNegated || !IsExact || _subtracted is not null || _hasSpaces || _hasAllButSpaces || _categories != 0 || _outsideCategories != 0 || _ranges.Any(r => r.First != r.Last))
+        if (_isNegated || !IsExact || _subtracted is not null || _hasSpaces || _hasAllButSpaces || _categories != 0 || _outsideCategories is not null || _ranges.Any(r => r.First != r.Last))
             return "";
         if (UInt128.PopCount(_ascii) > (UInt128)(2 * most))
             return "";
@@ -72,6 +72,9 @@ internal sealed class CharacterSet
     /// <summary>The members below U+0080, a bit each.</summary>
     public UInt128 Ascii => _ascii;
 
+    /// <summary>The set of all other characters; of an exact set only.</summary>
+    public CharacterSet Complement() => new(new CharacterSetBuilder(ignoresCase: false) { IsNegated = false, Subtracted = this }.AddAll());
+
     public bool Contains(char c) => c < AsciiLimit ? (_ascii >> c & 1) != 0 : ContainsOther(c);
 
     private bool ContainsOther(char c)
@@ -84,7 +87,7 @@ internal sealed class CharacterSet
 
     private bool IsListed(char c, uint category)
     {
-        if ((category & _categories) != 0 || (category & ~_outsideCategories) != 0 && _outsideCategories != 0)
+        if ((category & _categories) != 0 || (_outsideCategories is { } outside && (category & outside) == 0))
             return true;
         if (_hasSpaces || _hasAllButSpaces)
         {

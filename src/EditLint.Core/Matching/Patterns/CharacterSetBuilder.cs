@@ -19,8 +19,8 @@ internal sealed class CharacterSetBuilder(bool ignoresCase)
     /// <summary>Categories whose members from U+0080 on are members.</summary>
     public uint Categories { get; private set; }
 
-    /// <summary>Categories all of whose non-members from U+0080 on are members; 0 for none.</summary>
-    public uint OutsideCategories { get; private set; }
+    /// <summary>Categories all of whose non-members from U+0080 on are members; null for none.</summary>
+    public uint? OutsideCategories { get; private set; }
 
     /// <summary>True when white space is a member.</summary>
     public bool HasSpaces { get; private set; }
@@ -69,10 +69,8 @@ internal sealed class CharacterSetBuilder(bool ignoresCase)
         }
         if (!isNegated)
             Categories |= categories;
-        else if (OutsideCategories == 0)
-            OutsideCategories = categories;
         else
-            OutsideCategories &= categories;
+            OutsideCategories = (OutsideCategories ?? categories) & categories;
     }
 
     /// <summary>Adds white space, or all else.</summary>
@@ -85,6 +83,14 @@ internal sealed class CharacterSetBuilder(bool ignoresCase)
         }
         HasSpaces |= !isNegated;
         HasAllButSpaces |= isNegated;
+    }
+
+    /// <summary>Adds every character.</summary>
+    public CharacterSetBuilder AddAll()
+    {
+        AddSpaces(isNegated: false);
+        AddSpaces(isNegated: true);
+        return this;
     }
 
     private void AddAscii(char c)

@@ -31,6 +31,9 @@ internal static class PatternEscape
                 return '\a';
             case 'e':
                 return '\u001B';
+            // .NET reads '\<name>' as a reference to a group.
+            case '<' or '\'' when IsName(pattern, index + 2, escaped == '<' ? '>' : '\''):
+                return null;
             case 'x':
                 length = 4;
                 return Hexadecimal(pattern, index + 2, 2);
@@ -98,6 +101,14 @@ internal static class PatternEscape
         set.AddCategories(categories, pattern[index + 1] == 'P');
         index = close + 1;
         return true;
+    }
+
+    private static bool IsName(string pattern, int start, char closing)
+    {
+        var end = start;
+        while (end < pattern.Length && (char.IsLetterOrDigit(pattern[end]) || pattern[end] is '_' or '-'))
+            end++;
+        return end > start && end < pattern.Length && pattern[end] == closing;
     }
 
     private static char? Hexadecimal(string pattern, int start, int count) =>

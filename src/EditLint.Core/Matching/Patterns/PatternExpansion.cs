@@ -32,6 +32,8 @@ internal static class PatternExpansion
                 return body;
             case PatternNode.Repetition { Min: <= MostRepetitions } repetition when repetition.Min == repetition.Max:
                 return ExpandSequence(new PatternNode.Sequence([.. Enumerable.Repeat(repetition.Body, repetition.Min)]));
+            case PatternNode.Group group:
+                return Expand(group.Body);
             case PatternNode.Assertion { Kind: AssertionKind.WordBoundary }:
                 return [PatternBranch.Boundary];
             default:

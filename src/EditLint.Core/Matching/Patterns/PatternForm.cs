@@ -22,6 +22,9 @@ internal sealed class PatternForm
     /// <summary>The characters of a run.</summary>
     public CharacterSet? Run { get; private init; }
 
+    /// <summary>What stands twice wherever the pattern matches; null when nothing must.</summary>
+    public Doubling? Doubling { get; private init; }
+
     /// <summary>Why every text is read by the regex; empty when it is not.</summary>
     public string Reason { get; private init; } = "";
 
@@ -31,7 +34,7 @@ internal sealed class PatternForm
     {
         if (node is null)
             return NotUnderstood;
-        if (node is PatternNode.Repetition { Min: 1, Max: int.MaxValue, IsLazy: false, Body: PatternNode.Set { Characters: { IsExact: true } run } })
+        if (WithoutGroup(node) is PatternNode.Repetition { Min: 1, Max: int.MaxValue, IsLazy: false, Body: PatternNode.Set { Characters: { IsExact: true } run } })
             return new PatternForm(PatternPlan.Run) { Run = run };
         var branches = PatternExpansion.Expand(node);
         var phrases = new List<(PatternBranch, int)>(branches.Count);
@@ -56,6 +59,9 @@ internal sealed class PatternForm
             Phrases = phrases,
             Rest = rest.Count == 0 ? null : rest.Count == 1 ? rest[0] : new PatternNode.Alternation([.. rest]),
             RestAlternative = restAlternative,
+            Doubling = phrases.Count == 0 && rest.Count == 1 ? Doubling.Find(node) : null,
         };
     }
+
+    private static PatternNode WithoutGroup(PatternNode node) => node is PatternNode.Group group ? group.Body : node;
 }

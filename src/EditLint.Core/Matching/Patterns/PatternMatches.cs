@@ -100,6 +100,8 @@ internal ref struct PatternMatches
 
     private bool TryRegex(int start)
     {
+        if (_pattern.Form.Doubling is { } doubling && !doubling.MayStandAt(_text, start))
+            return false;
         _anchored ??= _pattern.Anchored(_text.Length);
         if (_tried == 0)
             _began = Stopwatch.GetTimestamp();

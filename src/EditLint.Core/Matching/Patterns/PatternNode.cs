@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace EditLint.Core.Matching.Patterns;
 
-/// <summary>A part of a parsed pattern. Groups are not kept: what they hold stands in their place. Immutable.</summary>
+/// <summary>A part of a parsed pattern. Groups that capture nothing are not kept: what they hold stands in their place. Immutable.</summary>
 internal abstract class PatternNode
 {
     /// <summary>Matches nothing, everywhere.</summary>
@@ -83,15 +83,39 @@ internal abstract class PatternNode
         public override int MinimumLength => body.MinimumLength;
     }
 
-    /// <summary>A look around, which takes no character and is not looked into.</summary>
-    public sealed class Lookaround : PatternNode
+    /// <summary>A group that captures.</summary>
+    /// <param name="number">Its number; 0 for one with a name.</param>
+    /// <param name="body">What it holds.</param>
+    public sealed class Group(int number, PatternNode body) : PatternNode
     {
+        public int Number => number;
+
+        public PatternNode Body => body;
+
+        public override int MinimumLength => body.MinimumLength;
+    }
+
+    /// <summary>A look around, which takes no character.</summary>
+    /// <param name="body">What it looks for.</param>
+    /// <param name="isBehind">True when it looks at what stands before.</param>
+    /// <param name="isNegative">True when that must not stand there.</param>
+    public sealed class Lookaround(PatternNode body, bool isBehind, bool isNegative) : PatternNode
+    {
+        public PatternNode Body => body;
+
+        public bool IsBehind => isBehind;
+
+        public bool IsNegative => isNegative;
+
         public override int MinimumLength => 0;
     }
 
-    /// <summary>What a group took before, which may be anything.</summary>
-    public sealed class Backreference : PatternNode
+    /// <summary>What a group took before.</summary>
+    /// <param name="group">The number of the group; 0 for one with a name.</param>
+    public sealed class Backreference(int group) : PatternNode
     {
+        public int GroupNumber => group;
+
         public override int MinimumLength => 0;
     }
 }

@@ -166,7 +166,7 @@ internal sealed class PatternParser
             if (_index < _pattern.Length && char.IsAsciiDigit(_pattern[_index]))
                 throw new NotSupportedException();
             _highestReference = Math.Max(_highestReference, kind - '0');
-            return new PatternNode.Backreference();
+            return new PatternNode.Backreference(kind - '0');
         }
         if (kind == 'k')
             return ParseNamedReference();
@@ -182,7 +182,7 @@ internal sealed class PatternParser
         if (_index + 2 >= _pattern.Length || _pattern[_index + 2] != '<' || end < 0 || !_groupNames.Contains(_pattern[(_index + 3)..end]))
             throw new NotSupportedException();
         _index = end + 1;
-        return new PatternNode.Backreference();
+        return new PatternNode.Backreference(0);
     }
 
     private PatternNode ParseGroup(out bool isQuantifiable)
@@ -195,8 +195,10 @@ internal sealed class PatternParser
             // (*...) is no group of .NET's.
             if (Peek('*'))
                 throw new NotSupportedException();
-            _groups += _isExplicit ? 0 : 1;
-            return Close(outer);
+            if (_isExplicit)
+                return Close(outer);
+            var number = ++_groups;
+            return new PatternNode.Group(number, Close(outer));
         }
         _index++;
         var kind = _index < _pattern.Length ? _pattern[_index] : '\0';
@@ -213,9 +215,12 @@ internal sealed class PatternParser
                 _index++;
                 return new PatternNode.Atomic(Close(outer));
             case '=' or '!':
-                return Skip(1, outer);
+                _index++;
+                return new PatternNode.Lookaround(Close(outer), isBehind: false, isNegative: kind == '!');
             case '<' when _index + 1 < _pattern.Length && _pattern[_index + 1] is '=' or '!':
-                return Skip(2, outer);
+                var isNegative = _pattern[_index + 1] == '!';
+                _index += 2;
+                return new PatternNode.Lookaround(Close(outer), isBehind: true, isNegative);
             case '<' or '\'':
                 return ParseNamedGroup(kind == '<' ? '>' : '\'', outer);
             default:
@@ -238,15 +243,7 @@ internal sealed class PatternParser
         _groupNames.Add(name);
         _groups++;
         _index = end + 1;
-        return Close(outer);
-    }
-
-    // What stands in a look around is read, so that a mistake in it is not passed over.
-    private PatternNode.Lookaround Skip(int length, (bool, bool, bool, bool) outer)
-    {
-        _index += length;
-        Close(outer);
-        return new PatternNode.Lookaround();
+        return new PatternNode.Group(0, Close(outer));
     }
 
     private PatternNode Close((bool IgnoresCase, bool IsMultiline, bool IsSingleLine, bool IsExplicit) outer)

@@ -12,6 +12,9 @@ internal enum ReverseInstructionKind : byte
     /// <summary>Goes on if the place is of a kind.</summary>
     Assert,
 
+    /// <summary>Goes on if the character before the place is one of some.</summary>
+    AssertLeft,
+
     /// <summary>A match starts here.</summary>
     Accept,
 }

@@ -14,6 +14,7 @@ internal sealed class ReverseProgram
     private readonly Dictionary<string, int> _setNumbers = [];
     private readonly Dictionary<(char, bool), int> _literalSets = [];
     private readonly List<int> _starts = [];
+    private readonly List<LeftCondition> _leftConditions = [];
     private int _limit;
 
     /// <summary>The number of <see cref="KnownSets.WordCharacters"/> among the sets.</summary>
@@ -25,6 +26,8 @@ internal sealed class ReverseProgram
     public IReadOnlyList<ReverseInstruction> Instructions => _instructions;
 
     public IReadOnlyList<CharacterSet> Sets => _sets;
+
+    public IReadOnlyList<LeftCondition> LeftConditions => _leftConditions;
 
     /// <summary>Where each pattern begins, that is at the end of its matches.</summary>
     public IReadOnlyList<int> Starts => _starts;
@@ -38,7 +41,7 @@ internal sealed class ReverseProgram
         _limit = count + LargestPattern;
         try
         {
-            _starts.Add(Add(node, Emit(ReverseInstructionKind.Accept, pattern)));
+            _starts.Add(Add(node, Emit(ReverseInstructionKind.Accept, pattern), isLast: true));
             return true;
         }
         catch (NotSupportedException)
@@ -48,8 +51,11 @@ internal sealed class ReverseProgram
         }
     }
 
+    /// <summary>The parts of a sequence, and of sequences in it.</summary>
+    public static IEnumerable<PatternNode> Flatten(PatternNode node) => node is PatternNode.Sequence sequence ? sequence.Parts.SelectMany(Flatten) : [node];
+
     // The last part of a sequence is read first: each is built in front of what was built so far.
-    private int Add(PatternNode node, int next)
+    private int Add(PatternNode node, int next, bool isLast = false)
     {
         switch (node)
         {
@@ -60,27 +66,64 @@ internal sealed class ReverseProgram
             case PatternNode.Set set:
                 return Emit(ReverseInstructionKind.Consume, SetNumber(set.Characters), next);
             case PatternNode.Sequence sequence:
-                foreach (var part in sequence.Parts)
-                    next = Add(part, next);
-                return next;
+                return AddSequence([.. Flatten(sequence)], next, isLast);
             case PatternNode.Alternation alternation:
-                var entry = Add(alternation.Branches[^1], next);
+                var entry = Add(alternation.Branches[^1], next, isLast);
                 for (var i = alternation.Branches.Length - 2; i >= 0; i--)
-                    entry = Emit(ReverseInstructionKind.Split, Add(alternation.Branches[i], next), entry);
+                    entry = Emit(ReverseInstructionKind.Split, Add(alternation.Branches[i], next, isLast), entry);
                 return entry;
             case PatternNode.Repetition repetition:
                 return AddRepetition(repetition, next);
             case PatternNode.Assertion assertion:
                 return Emit(ReverseInstructionKind.Assert, (int)assertion.Kind, next);
             case PatternNode.Atomic atomic:
-                return Add(atomic.Body, next);
-            case PatternNode.Lookaround:
-                return next;
+                return Add(atomic.Body, next, isLast);
+            case PatternNode.Group group:
+                return Add(group.Body, next, isLast);
+            case PatternNode.Lookaround lookaround:
+                return AddLookaround(lookaround, next, isLast);
             case PatternNode.Backreference:
                 return AddLoop(new PatternNode.Set(KnownSets.Anything), next);
             default:
                 throw new NotSupportedException();
         }
+    }
+
+    private int AddSequence(PatternNode[] parts, int next, bool isLast)
+    {
+        // Of what takes no character at the end, one look ahead can be read on beyond the match; for that it comes after all else.
+        var tail = isLast ? Array.FindLastIndex(parts, p => p is not (PatternNode.Lookaround or PatternNode.Assertion)) + 1 : parts.Length;
+        var ahead = parts.AsSpan(tail).ToArray().Where(p => p is PatternNode.Lookaround { IsBehind: false } look && AsAhead(look) is not null).MaxBy(p => AsAhead((PatternNode.Lookaround)p)!.MinimumLength);
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (!ReferenceEquals(parts[i], ahead))
+                next = Add(parts[i], next, isLast && ahead is null && i == parts.Length - 1);
+        }
+        return ahead is null ? next : Add(ahead, next, isLast: true);
+    }
+
+    // What is not understood of a look around is left out: the automaton then stops at more places.
+    private int AddLookaround(PatternNode.Lookaround lookaround, int next, bool isLast)
+    {
+        if (lookaround.IsBehind)
+            return LastCharacters.Of(lookaround, SetNumber) is { } condition ? Emit(ReverseInstructionKind.AssertLeft, AddCondition(condition), next) : next;
+        return isLast && AsAhead(lookaround) is { } ahead ? Add(ahead, next) : next;
+    }
+
+    // What follows a match is read before it.
+    private static PatternNode? AsAhead(PatternNode.Lookaround lookaround)
+    {
+        if (!lookaround.IsNegative)
+            return lookaround.Body.MinimumLength > 0 || lookaround.Body is PatternNode.Alternation ? lookaround.Body : null;
+        return lookaround.Body is PatternNode.Set { Characters: { IsExact: true } characters }
+            ? new PatternNode.Alternation([new PatternNode.Set(characters.Complement()), new PatternNode.Assertion(AssertionKind.TextEnd)])
+            : null;
+    }
+
+    private int AddCondition(LeftCondition condition)
+    {
+        _leftConditions.Add(condition);
+        return _leftConditions.Count - 1;
     }
 
     // Large counts are not counted: "at least 30" is then "at least one".

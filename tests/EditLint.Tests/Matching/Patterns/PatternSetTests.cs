@@ -8,7 +8,7 @@ namespace EditLint.Tests.Matching.Patterns;
 /// <summary>A set of patterns finds what each regex alone finds.</summary>
 public sealed class PatternSetTests
 {
-    private static readonly string[] Words = ["the", "cat", "sat", "on", "a", "mat", "very", "unique", "Kit", "kit", "utilise", "utilize", "e-mail", "in order to", "was", "seen", "I'm", "U.S.", "3", "40%", "naïve", "Kelvin"];
+    private static readonly string[] Words = ["the", "cat", "sat", "on", "a", "mat", "very", "unique", "Kit", "kit", "utilise", "utilize", "e-mail", "in order to", "was", "seen", "I'm", "U.S.", "3", "40%", "naïve", "Kelvin", "cat cat", "the The", "k \u212A"];
 
     private static readonly Gen<string> Text = Gen.Select(
         Gen.OneOf(Gen.OneOf(Words), Gen.String[Gen.OneOf("abkKstAST 'é\u212A.".ToCharArray()), 0, 6], Gen.Const("über"), Gen.Const("foo\u200Dbar")),
@@ -17,12 +17,16 @@ public sealed class PatternSetTests
 
     private static readonly Gen<string> Atom = Gen.OneOf(
         "the", "cat", "sat", "on", "a", "k", "mat", "very", "in order to", "e-?mail", "utili[sz]e", "[tT]he", @"\w+", @"\w+ly", @"\s", @"\s+", @"\d+", @"\b", "[^aeiou]", "[a-m]", "[A-Z]", @"\w", ".", ",", @"\.",
-        "(?:is|was|were)", "(cat|sat)", "a{2}", "[a-z]{2,3}", "(?:very )?", @"\b(?:was|seen)\b", "(?!the)", "(?<=a)", "^", @"\z", "é", "ï", "[é-ü]", "—", @"\W", @"\S+", "’", "(?i:KIT)", "(?>a|at)", "t??", @"\B", "(?:mat|)", @"[^\s-]+", @"\p{L}", @"\P{L}", @"[\w-[a-m]]", "U.S.", "K");
+        "(?:is|was|were)", "(cat|sat)", "a{2}", "[a-z]{2,3}", "(?:very )?", @"\b(?:was|seen)\b", "(?!the)", "(?<=a)", "^", @"\z", "é", "ï", "[é-ü]", "—", @"\W", @"\S+", "’", "(?i:KIT)", "(?>a|at)", "t??", @"\B", "(?:mat|)", @"[^\s-]+", @"\p{L}", @"\P{L}", @"[\w-[a-m]]", "U.S.", "K",
+        @"(?=\s|$)", @"(?= cat)", "(?=[tT]he)", "(?![a-m])", "(?<![a-m])", @"(?<=^|, )", @"(?<=the ?)", @"(?<![\w.])", "(?=,(?: |$))", @"(?<=[\p{L}”])", @"(?=\w+ly|on)", " +");
 
     private static readonly Gen<string> Branch = Atom.Array[1, 4].Select(string.Concat);
 
-    private static readonly Gen<string> AnyPattern = Gen.Select(Gen.OneOf("", "", "(?i)", "(?m)", "(?s)"), Branch.Array[1, 5].Select(b => string.Join('|', b)), Gen.OneOf("{0}", @"\b(?:{0})\b", @"(?m)\b(?:{0})\b", "({0})", "(?:{0})+"))
-        .Select((flags, alternatives, frame) => flags + frame.Replace("{0}", alternatives, StringComparison.Ordinal));
+    private static readonly Gen<string> Doubled = Gen.Select(Gen.OneOf(@"\b", "", "(?<![a-m])"), Gen.OneOf(@"(\w+)", @"(?>(\p{L}+))", "([a-z]{2,})", @"(\w+?)", "(a)"), Gen.OneOf(@"\s+", " ", @"\W+", "(?!the)[ ,]+"), Gen.OneOf("", @"\b", "(?!k)"))
+        .Select((before, word, between, after) => before + word + between + @"\1" + after);
+
+    private static readonly Gen<string> AnyPattern = Gen.OneOf(Gen.Select(Gen.OneOf("", "", "(?i)", "(?m)", "(?s)"), Branch.Array[1, 5].Select(b => string.Join('|', b)), Gen.OneOf("{0}", @"\b(?:{0})\b", @"(?m)\b(?:{0})\b", "({0})", "(?:{0})+"))
+        .Select((flags, alternatives, frame) => flags + frame.Replace("{0}", alternatives, StringComparison.Ordinal)), Gen.Select(Gen.OneOf("", "(?i)"), Doubled, string.Concat));
 
     [Fact]
     public void Finds_what_the_regexes_alone_find() =>
