@@ -69,6 +69,10 @@ internal sealed class CharacterSet
     /// <summary>False when the set may hold letters outside of ASCII that .NET would not take.</summary>
     public bool IsExact { get; }
 
+    /// <summary>True when all members are surely characters that words are made of.</summary>
+    public bool IsSubsetOfWords => !_isNegated && !_hasSpaces && !_hasAllButSpaces && _outsideCategories is null && (_categories & ~UnicodeCategories.Word) == 0
+        && (_ascii & ~KnownSets.WordCharacters.Ascii) == 0 && _ranges.All(r => r.First == r.Last && KnownSets.WordCharacters.Contains(r.First));
+
     /// <summary>The members below U+0080, a bit each.</summary>
     public UInt128 Ascii => _ascii;
 

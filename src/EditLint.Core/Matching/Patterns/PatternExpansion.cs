@@ -47,6 +47,9 @@ internal static class PatternExpansion
         foreach (var part in sequence.Parts)
         {
             var next = Expand(part);
+            // Nothing in it can become a phrase, so that it is not taken apart.
+            if (next.TrueForAll(b => b.Node is not null))
+                return [PatternBranch.Of(sequence)];
             // All alternatives of one list between two boundaries are no product.
             if ((long)result.Count * next.Count > MostOfSequence && result.Count > 1 && next.Count > 1)
                 return [PatternBranch.Of(sequence)];

@@ -19,8 +19,8 @@ internal sealed class PatternForm
     /// <summary>The number of the first alternative that is no phrase.</summary>
     public int RestAlternative { get; private init; }
 
-    /// <summary>The characters of a run.</summary>
-    public CharacterSet? Run { get; private init; }
+    /// <summary>What the pattern is when it is a run.</summary>
+    public WordRun? Run { get; private init; }
 
     /// <summary>What stands twice wherever the pattern matches; null when nothing must.</summary>
     public Doubling? Doubling { get; private init; }
@@ -34,7 +34,7 @@ internal sealed class PatternForm
     {
         if (node is null)
             return NotUnderstood;
-        if (WithoutGroup(node) is PatternNode.Repetition { Min: 1, Max: int.MaxValue, IsLazy: false, Body: PatternNode.Set { Characters: { IsExact: true } run } })
+        if (WordRun.Find(node) is { } run)
             return new PatternForm(PatternPlan.Run) { Run = run };
         var branches = PatternExpansion.Expand(node);
         var phrases = new List<(PatternBranch, int)>(branches.Count);
@@ -62,6 +62,4 @@ internal sealed class PatternForm
             Doubling = phrases.Count == 0 && rest.Count == 1 ? Doubling.Find(node) : null,
         };
     }
-
-    private static PatternNode WithoutGroup(PatternNode node) => node is PatternNode.Group group ? group.Body : node;
 }

@@ -48,6 +48,9 @@ internal sealed class PatternHits
         _places.Sort();
     }
 
+    /// <summary>How many hits there are.</summary>
+    public int Count => _phrases.Count + _places.Count;
+
     /// <summary>True when a pattern has a hit in one of the texts.</summary>
     public bool Any(int pattern) => !Of(_phrases, pattern).IsEmpty || !Of(_places, pattern).IsEmpty;
 

@@ -16,7 +16,7 @@ internal ref struct PatternMatches
     private readonly string _text;
     private readonly ReadOnlySpan<PatternHit> _phrases;
     private readonly ReadOnlySpan<PatternHit> _places;
-    private readonly CharacterSet? _run;
+    private readonly WordRun? _run;
     private Regex.ValueMatchEnumerator _regexMatches;
     private Regex? _anchored;
     private readonly bool _isIndexed;
@@ -26,7 +26,7 @@ internal ref struct PatternMatches
     private int _tried;
     private long _began;
 
-    internal PatternMatches(Pattern pattern, string text, CharacterSet? run = null)
+    internal PatternMatches(Pattern pattern, string text, WordRun? run = null)
     {
         _pattern = pattern;
         _text = text;
@@ -62,15 +62,11 @@ internal ref struct PatternMatches
         return true;
     }
 
-    private bool MoveToNextRun(CharacterSet run)
+    private bool MoveToNextRun(WordRun run)
     {
-        while (_position < _text.Length && !run.Contains(_text[_position]))
-            _position++;
-        var start = _position;
-        while (_position < _text.Length && run.Contains(_text[_position]))
-            _position++;
-        Current = new PatternMatch(start, _position - start);
-        return _position > start;
+        Current = run.Next(_text, _position);
+        _position = Current.Start + Current.Length;
+        return Current.Length > 0;
     }
 
     // At each place the alternatives count in their order, as if they were tried one after the other.
@@ -100,8 +96,6 @@ internal ref struct PatternMatches
 
     private bool TryRegex(int start)
     {
-        if (_pattern.Form.Doubling is { } doubling && !doubling.MayStandAt(_text, start))
-            return false;
         _anchored ??= _pattern.Anchored(_text.Length);
         if (_tried == 0)
             _began = Stopwatch.GetTimestamp();

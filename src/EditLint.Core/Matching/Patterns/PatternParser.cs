@@ -231,7 +231,7 @@ internal sealed class PatternParser
         }
     }
 
-    private PatternNode ParseNamedGroup(char closing, (bool, bool, bool, bool) outer)
+    private PatternNode.Group ParseNamedGroup(char closing, (bool, bool, bool, bool) outer)
     {
         var end = _pattern.IndexOf(closing, _index + 1);
         if (end < 0)

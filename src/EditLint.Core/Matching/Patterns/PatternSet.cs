@@ -8,7 +8,7 @@ internal sealed class PatternSet
 {
     private readonly Pattern[] _patterns;
     private readonly PatternPlan[] _plans;
-    private readonly int[] _restAlternatives;
+    private readonly PatternForm?[] _forms;
     private readonly PhraseIndex _phrases;
     private readonly SetAutomaton? _automaton;
 
@@ -19,7 +19,7 @@ internal sealed class PatternSet
     {
         _patterns = [.. patterns];
         _plans = new PatternPlan[_patterns.Length];
-        _restAlternatives = new int[_patterns.Length];
+        _forms = new PatternForm?[_patterns.Length];
         var phrases = new List<Phrase>();
         var program = new ReverseProgram();
         for (var i = 0; i < _patterns.Length; i++)
@@ -36,7 +36,7 @@ internal sealed class PatternSet
                 _plans[i] = PatternPlan.Regex;
                 continue;
             }
-            _restAlternatives[i] = form.RestAlternative;
+            _forms[i] = form;
             foreach (var (branch, alternative) in form.Phrases)
                 phrases.Add(Phrase.Of(branch, i, alternative));
         }
@@ -58,7 +58,7 @@ internal sealed class PatternSet
     {
         hits.BeginText();
         _phrases.Scan(text, hits);
-        _automaton?.Scan(text, _restAlternatives, hits);
+        _automaton?.Scan(text, _forms, hits);
     }
 
     /// <summary>The matches of a pattern in a text, one after the other.</summary>

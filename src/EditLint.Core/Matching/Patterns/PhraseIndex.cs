@@ -10,6 +10,7 @@ internal sealed class PhraseIndex
 {
     private const uint Seed = 2166136261;
     private const uint Prime = 16777619;
+    private const int FilterBits = 16;
 
     private readonly Phrase[] _phrases;
 
@@ -21,6 +22,9 @@ internal sealed class PhraseIndex
     private readonly uint[] _hashes;
     private readonly int[] _first;
     private readonly uint _mask;
+
+    // A bit for each hash that may be in the table: small enough to stay in the nearest cache, where the table is not.
+    private readonly ulong[] _bits = new ulong[1 << (FilterBits - 6)];
 
     /// <summary>Makes the index.</summary>
     /// <param name="phrases">The phrases, each with a word that can be looked for.</param>
@@ -40,6 +44,7 @@ internal sealed class PhraseIndex
             var hash = Seed;
             foreach (var c in _phrases[i].Text.AsSpan(_offsets[i], length))
                 hash = (hash ^ WordFolding.InWord(c)) * Prime;
+            _bits[FilterIndex(hash) >> 6] |= 1ul << (int)FilterIndex(hash);
             var slot = Slot(hash);
             (_hashes[slot], _next[i], _first[slot]) = (hash, _first[slot], i);
         }
@@ -66,6 +71,8 @@ internal sealed class PhraseIndex
                 i++;
             }
             while (i < text.Length && (c = WordFolding.InWord(text[i])) != 0);
+            if ((_bits[FilterIndex(hash) >> 6] >> (int)FilterIndex(hash) & 1) == 0)
+                continue;
             for (var phrase = _first[Slot(hash)]; phrase >= 0; phrase = _next[phrase])
                 AddIfThere(text, start, phrase, hits);
         }
@@ -78,6 +85,8 @@ internal sealed class PhraseIndex
         if (phrase.StandsAt(text, start))
             hits.AddPhrase(phrase.Pattern, start, phrase.Text.Length, phrase.Alternative);
     }
+
+    private static uint FilterIndex(uint hash) => (hash * 0x9E3779B1) >> (32 - FilterBits);
 
     private uint Slot(uint hash)
     {

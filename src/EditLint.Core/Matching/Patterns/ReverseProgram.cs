@@ -6,7 +6,7 @@ namespace EditLint.Core.Matching.Patterns;
 /// </summary>
 internal sealed class ReverseProgram
 {
-    private const int LargestPattern = 4000;
+    private const int LargestPattern = 12_000;
     private const int LargestRepetition = 200;
 
     private readonly List<ReverseInstruction> _instructions = [];

@@ -29,9 +29,9 @@ internal sealed class SetAutomaton
 
     /// <summary>Adds the places in a text where patterns may match, from its end to its start.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="alternatives">By pattern, the first of the alternatives that the program stands for.</param>
+    /// <param name="forms">The patterns, by the numbers that the program knows them by.</param>
     /// <param name="hits">Takes the places.</param>
-    public void Scan(string text, ReadOnlySpan<int> alternatives, PatternHits hits)
+    public void Scan(string text, ReadOnlySpan<PatternForm?> forms, PatternHits hits)
     {
         var states = Volatile.Read(ref _states);
         var table = states.Table;
@@ -50,7 +50,10 @@ internal sealed class SetAutomaton
             if ((next & 1) == 0)
                 continue;
             foreach (var pattern in states.Accepted(state))
-                hits.AddPlace(pattern, i + 1, alternatives[pattern]);
+            {
+                if (forms[pattern]!.Doubling is not { } doubling || doubling.MayStandAt(text, i + 1))
+                    hits.AddPlace(pattern, i + 1, forms[pattern]!.RestAlternative);
+            }
         }
     }
 

@@ -26,7 +26,8 @@ public sealed class PatternSetTests
         .Select((before, word, between, after) => before + word + between + @"\1" + after);
 
     private static readonly Gen<string> AnyPattern = Gen.OneOf(Gen.Select(Gen.OneOf("", "", "(?i)", "(?m)", "(?s)"), Branch.Array[1, 5].Select(b => string.Join('|', b)), Gen.OneOf("{0}", @"\b(?:{0})\b", @"(?m)\b(?:{0})\b", "({0})", "(?:{0})+"))
-        .Select((flags, alternatives, frame) => flags + frame.Replace("{0}", alternatives, StringComparison.Ordinal)), Gen.Select(Gen.OneOf("", "(?i)"), Doubled, string.Concat));
+        .Select((flags, alternatives, frame) => flags + frame.Replace("{0}", alternatives, StringComparison.Ordinal)), Gen.Select(Gen.OneOf("", "(?i)"), Doubled, string.Concat),
+        Gen.Select(Gen.OneOf("", @"\b", "(?i)"), Gen.OneOf(@"\w+", "[A-Z]{2,}", @"([^\s]+)", @"(\w+)", @"(?:\p{L}+)", "[a-z]+"), Gen.OneOf("", @"\b"), string.Concat));
 
     [Fact]
     public void Finds_what_the_regexes_alone_find() =>
