@@ -8,46 +8,64 @@ namespace EditLint.Core.Checks;
 internal static class ScopeReader
 {
     /// <summary>The texts, selector by selector, each in source order. A text that two selectors select comes twice.</summary>
-    public static IEnumerable<ScopedText> Read(Document document, ImmutableArray<ScopeSelector> selectors)
+    public static IEnumerable<ScopedText> Read(Document document, ImmutableArray<ScopeSelector> selectors) =>
+        selectors.SelectMany(selector => Texts(document, KindOf(selector, document), [selector])
+            .Where(text => Selects(selector, text.Block, document))
+            .Select(text => text.Text));
+
+    /// <summary>What a scope takes a document apart into.</summary>
+    public static TextKind KindOf(ScopeSelector selector, Document document) =>
+        // As in Vale, text without markup is one block, so that a pattern may reach over its lines.
+        selector.Unit == ScopeUnit.Block && document.Format == DocumentFormat.PlainText && selector.MatchesWhole(document) ? TextKind.Whole : selector.Kind;
+
+    /// <summary>True when a scope selects a text of its kind.</summary>
+    /// <param name="selector">The scope.</param>
+    /// <param name="block">The block of the text; null for a text of many.</param>
+    /// <param name="document">The document.</param>
+    public static bool Selects(ScopeSelector selector, Block? block, Document document) => selector.Unit switch
     {
-        foreach (var selector in selectors)
+        ScopeUnit.Source => selector.MatchesSource(document),
+        ScopeUnit.Summary => selector.MatchesSummary,
+        _ => block is null || selector.Matches(block, document),
+    };
+
+    /// <summary>The texts of a kind in a document, in source order, each with its block if it is of one; those that none of the scopes selects may be left out.</summary>
+    public static IEnumerable<(ScopedText Text, Block? Block)> Texts(Document document, TextKind kind, IReadOnlyCollection<ScopeSelector> selectors)
+    {
+        switch (kind)
         {
-            switch (selector.Unit)
-            {
-                case ScopeUnit.Source:
-                    if (document.Source.Length > 0 && selector.MatchesSource(document))
-                        yield return new ScopedText(document.WholeProse, 0, document.WholeProse.Text);
-                    break;
-                case ScopeUnit.Summary:
-                    if (selector.MatchesSummary && Summarize(Blocks(document, selector)) is { Text.Length: > 0 } summary)
-                        yield return summary;
-                    break;
-                case ScopeUnit.Sentence:
-                    foreach (var sentence in Blocks(document, selector).SelectMany(block => block.Sentences))
-                    {
-                        var span = sentence.ProseSpan;
-                        yield return new ScopedText(sentence.Block.Prose, span.Start, sentence.Block.MaskedText.Substring(span.Start, span.Length));
-                    }
-                    break;
-                // As in Vale, text without markup is one block, so that a pattern may reach over its lines.
-                case ScopeUnit.Block when document.Format == DocumentFormat.PlainText && selector.MatchesWhole(document):
-                    if (document.MaskedSource.Length > 0)
-                        yield return new ScopedText(document.WholeProse, 0, document.MaskedSource);
-                    break;
-                case ScopeUnit.Block:
-                    foreach (var block in Blocks(document, selector))
-                        yield return new ScopedText(block.Prose, 0, selector.JoinsLines ? block.MaskedText.Replace('\n', ' ') : block.MaskedText);
-                    break;
-            }
+            case TextKind.Source:
+                if (document.Source.Length > 0 && selectors.Any(s => s.MatchesSource(document)))
+                    yield return (new ScopedText(document.WholeProse, 0, document.WholeProse.Text), null);
+                break;
+            case TextKind.Summary:
+                if (selectors.Any(s => s.MatchesSummary) && Summarize(Blocks(document, selectors)) is { Text.Length: > 0 } summary)
+                    yield return (summary, null);
+                break;
+            case TextKind.Whole:
+                if (document.MaskedSource.Length > 0)
+                    yield return (new ScopedText(document.WholeProse, 0, document.MaskedSource), null);
+                break;
+            case TextKind.Sentence:
+                foreach (var sentence in Blocks(document, selectors).SelectMany(block => block.Sentences))
+                {
+                    var span = sentence.ProseSpan;
+                    yield return (new ScopedText(sentence.Block.Prose, span.Start, sentence.Block.MaskedText.Substring(span.Start, span.Length)), sentence.Block);
+                }
+                break;
+            default:
+                foreach (var block in Blocks(document, selectors))
+                    yield return (new ScopedText(block.Prose, 0, kind == TextKind.Passage ? block.MaskedText.Replace('\n', ' ') : block.MaskedText), block);
+                break;
         }
     }
 
     // Wider than Document.ProseBlocks: Vale's rules see the front matter and the text of images too.
-    private static IEnumerable<Block> Blocks(Document document, ScopeSelector selector)
+    private static IEnumerable<Block> Blocks(Document document, IReadOnlyCollection<ScopeSelector> selectors)
     {
         foreach (var block in document.AllBlocks)
         {
-            if (!block.IsSkipped && !block.Prose.IsEmpty && selector.Matches(block, document))
+            if (!block.IsSkipped && !block.Prose.IsEmpty && selectors.Any(s => s.Matches(block, document)))
                 yield return block;
         }
     }

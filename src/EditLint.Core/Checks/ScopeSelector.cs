@@ -16,13 +16,26 @@ internal sealed class ScopeSelector
     private readonly ImmutableArray<ScopePart> _parts;
     private readonly bool _wantsLabels;
 
-    private ScopeSelector(ImmutableArray<ScopePart> parts)
+    private ScopeSelector(string text, ImmutableArray<ScopePart> parts)
     {
+        Text = text;
         Unit = parts.Where(p => !p.IsNegated).SelectMany(p => p.Names).Select(n => n.Unit).DefaultIfEmpty(ScopeUnit.Block).Max();
         JoinsLines = parts.Any(p => p.Wants(name => name == ScopeName.Passage));
         _wantsLabels = parts.Any(p => p.Wants(name => name is ScopeName.FrontMatter or "attr" or "alt"));
         _parts = parts;
     }
+
+    /// <summary>The scope as the rule has it.</summary>
+    public string Text { get; }
+
+    /// <summary>What the selector takes a document with markup apart into.</summary>
+    public TextKind Kind => Unit switch
+    {
+        ScopeUnit.Source => TextKind.Source,
+        ScopeUnit.Summary => TextKind.Summary,
+        ScopeUnit.Sentence => TextKind.Sentence,
+        _ => JoinsLines ? TextKind.Passage : TextKind.Block,
+    };
 
     /// <summary>What the selector takes a document apart into.</summary>
     public ScopeUnit Unit { get; }
@@ -37,7 +50,7 @@ internal sealed class ScopeSelector
         return scopes.IsEmpty ? [Parse("text")] : [.. scopes.Where(s => Check(s, options)).Select(s => Parse(s.Value))];
     }
 
-    public static ScopeSelector Parse(string text) => new([.. text.Split('&', StringSplitOptions.TrimEntries).Select(ScopePart.Parse)]);
+    public static ScopeSelector Parse(string text) => new(text, [.. text.Split('&', StringSplitOptions.TrimEntries).Select(ScopePart.Parse)]);
 
     /// <summary>True when the block, or what stands in it, is in the scope.</summary>
     public bool Matches(Block block, Document document)

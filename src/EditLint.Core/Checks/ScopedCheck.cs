@@ -38,17 +38,19 @@ internal abstract class ScopedCheck : Analyzer
 
     public sealed override void Initialize(AnalysisContext context)
     {
-        var group = context.Shared.Get((_scopeKey, _matchesPlainly), key => new ScopeGroup(_scopes, key._matchesPlainly));
         var patterns = Patterns;
-        group.Add(patterns);
+        var searches = _scopes.ToDictionary(s => s, s => TextSearch.Of(context.Shared, s, _matchesPlainly));
+        foreach (var (scope, search) in searches)
+            search.Add(scope, patterns);
+        object key = (_scopeKey, _matchesPlainly);
         context.RegisterDocumentAction(document =>
         {
-            var scan = group.Scan(document);
-            var texts = NeedsMatch ? scan.TextsWith(patterns.AsSpan()) : null;
-            if (texts is { Count: 0 })
+            var all = document.Shared is { } shared ? shared.Get(key, _ => Select(document, searches)) : Select(document, searches);
+            var texts = NeedsMatch ? all.With(patterns) : all.All;
+            if (texts.Count == 0 && NeedsMatch)
                 return;
             var findings = new PatternFindings(document, _limit, _passed.In(document.Document));
-            Analyze(Until(texts ?? scan.Texts, document, findings), findings);
+            Analyze(Until(texts, document, findings), findings);
         });
     }
 
@@ -56,6 +58,9 @@ internal abstract class ScopedCheck : Analyzer
     /// <param name="texts">The document's texts; they end early when the rule has said all it may say.</param>
     /// <param name="findings">Takes the findings.</param>
     protected abstract void Analyze(IEnumerable<ScopedText> texts, PatternFindings findings);
+
+    private ScopedTexts Select(DocumentAnalysisContext context, Dictionary<ScopeSelector, TextSearch> searches) =>
+        new(context.Document, _scopes, scope => searches[scope].Scan(context, ScopeReader.KindOf(scope, context.Document)));
 
     private static IEnumerable<ScopedText> Until(IReadOnlyList<ScopedText> texts, DocumentAnalysisContext context, PatternFindings findings)
     {

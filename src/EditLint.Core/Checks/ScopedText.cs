@@ -11,7 +11,7 @@ namespace EditLint.Core.Checks;
 internal readonly record struct ScopedText(Prose Prose, int Start, string Text)
 {
     /// <summary>What was found in the texts of the document beforehand; null when nothing was.</summary>
-    public ScopeScan? Scan { get; init; }
+    public TextScan? Scan { get; init; }
 
     /// <summary>The number of the text among those that were scanned.</summary>
     public int Number { get; init; }

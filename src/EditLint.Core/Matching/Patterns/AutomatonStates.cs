@@ -24,6 +24,8 @@ internal sealed class AutomatonStates
     // Of a state: what the character behind it is, how many patterns are accepted, those, and the steps that go on.
     private readonly List<ImmutableArray<int>> _states = [[], []];
     private readonly StepSet _reached;
+    private readonly StepSet _followed;
+    private readonly Stack<int> _open = new();
     private readonly SortedSet<int> _accepted = [];
     private int[][] _acceptedPatterns = new int[FirstStates][];
     private ushort[] _table = new ushort[FirstStates * CharacterClasses.Most];
@@ -33,6 +35,7 @@ internal sealed class AutomatonStates
         _program = program;
         _classes = classes;
         _reached = new StepSet(program.Instructions.Count);
+        _followed = new StepSet(program.Instructions.Count);
         _states[Start] = [(int)CharacterKind.Edge, 0];
         _numbers.Add(_states[Start], Start);
         _acceptedPatterns[Start] = [];
@@ -122,32 +125,30 @@ internal sealed class AutomatonStates
     // What comes after a place that holds is at the same place.
     private void Follow(int step, CharacterKind right, byte column)
     {
-        var seen = new HashSet<int>();
-        var open = new Stack<int>();
-        open.Push(step);
-        while (open.TryPop(out var current))
+        _followed.Clear();
+        _open.Push(step);
+        while (_open.TryPop(out var current))
         {
-            if (!seen.Add(current))
+            if (!_followed.Visit(current))
                 continue;
             var instruction = _program.Instructions[current];
-            if (instruction.Kind == ReverseInstructionKind.Split)
+            switch (instruction.Kind)
             {
-                open.Push(instruction.Next);
-                open.Push(instruction.Argument);
-            }
-            else if (instruction.Kind == ReverseInstructionKind.Assert)
-            {
-                if (Holds((AssertionKind)instruction.Argument, _classes.Kind(column), right))
-                    open.Push(instruction.Next);
-            }
-            else if (instruction.Kind == ReverseInstructionKind.AssertLeft)
-            {
-                if (Holds(_program.LeftConditions[instruction.Argument], column))
-                    open.Push(instruction.Next);
-            }
-            else
-            {
-                Advance(current, right, column);
+                case ReverseInstructionKind.Split:
+                    _open.Push(instruction.Next);
+                    _open.Push(instruction.Argument);
+                    break;
+                case ReverseInstructionKind.Assert:
+                    if (Holds((AssertionKind)instruction.Argument, _classes.Kind(column), right))
+                        _open.Push(instruction.Next);
+                    break;
+                case ReverseInstructionKind.AssertLeft:
+                    if (Holds(_program.LeftConditions[instruction.Argument], column))
+                        _open.Push(instruction.Next);
+                    break;
+                default:
+                    Advance(current, right, column);
+                    break;
             }
         }
     }
@@ -155,23 +156,43 @@ internal sealed class AutomatonStates
     // All steps that are reached without a character; the places that patterns ask for are looked at when the next character is known.
     private void Reach(int step)
     {
-        var open = new Stack<int>();
-        open.Push(step);
-        while (open.TryPop(out var current))
+        var bottom = _open.Count;
+        _open.Push(step);
+        while (_open.Count > bottom)
         {
+            var current = _open.Pop();
             if (!_reached.Visit(current))
                 continue;
             var instruction = _program.Instructions[current];
             if (instruction.Kind == ReverseInstructionKind.Split)
             {
-                open.Push(instruction.Next);
-                open.Push(instruction.Argument);
+                _open.Push(instruction.Next);
+                _open.Push(instruction.Argument);
             }
             else
             {
                 _reached.Add(current);
             }
         }
+    }
+
+    /// <summary>The patterns in two parts: those that are alive in many states, and the others. Neither is empty.</summary>
+    public (int[] Lively, int[] Others) Divide()
+    {
+        const int LivelyShare = 5;
+        var alive = _program.Patterns.ToDictionary(p => p, _ => 0);
+        var inState = new HashSet<int>();
+        foreach (var content in _states.Skip(Start))
+        {
+            inState.Clear();
+            for (var i = 2 + content[1]; i < content.Length; i++)
+                inState.Add(_program.Owners[content[i]]);
+            foreach (var pattern in inState)
+                alive[pattern]++;
+        }
+        int[] byLife = [.. _program.Patterns.OrderByDescending(p => alive[p]).ThenBy(p => p)];
+        var lively = Math.Clamp(byLife.Count(p => alive[p] * LivelyShare > Count), 1, byLife.Length / 2);
+        return (byLife[..lively], byLife[lively..]);
     }
 
     private int Number(ImmutableArray<int> content)

@@ -11,6 +11,8 @@ internal sealed class CharacterSet
     private const int AsciiLimit = 128;
 
     private readonly UInt128 _ascii;
+    private readonly ulong _low;
+    private readonly ulong _high;
     private readonly ImmutableArray<CharacterRange> _ranges;
     private readonly uint _categories;
     private readonly uint? _outsideCategories;
@@ -35,6 +37,8 @@ internal sealed class CharacterSet
             _ascii = ~_ascii;
         if (_subtracted is not null)
             _ascii &= ~_subtracted._ascii;
+        _low = (ulong)_ascii;
+        _high = (ulong)(_ascii >> 64);
         IsExact = builder.IsExact && _subtracted is not { IsExact: false };
         Key = string.Create(System.Globalization.CultureInfo.InvariantCulture,
             $"{_ascii:X}.{string.Concat(_ranges.Select(r => $"{r.First}{r.Last}"))}.{_categories:X}.{_outsideCategories:X}.{(_hasSpaces ? 1 : 0)}{(_hasAllButSpaces ? 1 : 0)}{(_isNegated ? 1 : 0)}{(IsExact ? 1 : 0)}.{_subtracted?.Key}");
@@ -79,7 +83,7 @@ internal sealed class CharacterSet
     /// <summary>The set of all other characters; of an exact set only.</summary>
     public CharacterSet Complement() => new(new CharacterSetBuilder(ignoresCase: false) { IsNegated = false, Subtracted = this }.AddAll());
 
-    public bool Contains(char c) => c < AsciiLimit ? (_ascii >> c & 1) != 0 : ContainsOther(c);
+    public bool Contains(char c) => c < AsciiLimit ? ((c < 64 ? _low : _high) >> c & 1) != 0 : ContainsOther(c);
 
     private bool ContainsOther(char c)
     {

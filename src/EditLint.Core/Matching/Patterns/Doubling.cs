@@ -28,23 +28,53 @@ internal sealed class Doubling
             : null;
     }
 
-    /// <summary>False when the pattern cannot match where it starts at an offset.</summary>
-    public bool MayStandAt(ReadOnlySpan<char> text, int offset)
+    /// <summary>Adds the places in a text where the pattern may match, from its end to its start.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="pattern">The number of the pattern.</param>
+    /// <param name="hits">Takes the places.</param>
+    public void Scan(ReadOnlySpan<char> text, int pattern, PatternHits hits)
     {
-        // What ends the run is not in it, so the run is as long as it can be.
-        var end = offset;
-        while (end < text.Length && _run.Contains(text[end]))
-            end++;
-        var length = end - offset;
-        while (end < text.Length && _between.Contains(text[end]))
-            end++;
-        if (length == 0 || end + length > text.Length)
-            return false;
-        for (var i = 0; i < length; i++)
+        // The run that was passed last, to the right.
+        var (nextStart, nextEnd) = (text.Length, text.Length);
+        for (var i = text.Length - 1; i >= 0; i--)
         {
-            var (first, second) = (text[offset + i], text[end + i]);
-            // Which letters outside of ASCII are the same is the regex's to say.
-            if (first != second && first < 128 && second < 128 && WordFolding.Fold(first) != WordFolding.Fold(second))
+            if (!_run.Contains(text[i]))
+                continue;
+            var end = i + 1;
+            while (i > 0 && _run.Contains(text[i - 1]))
+                i--;
+            if (IsBetween(text[end..nextStart]))
+                AddPlaces(text, i, end, text[nextStart..nextEnd], pattern, hits);
+            (nextStart, nextEnd) = (i, end);
+        }
+    }
+
+    // What ends the run is not in it, so the first of the two reaches to the end of its run; it need not begin where that does.
+    private static void AddPlaces(ReadOnlySpan<char> text, int start, int end, ReadOnlySpan<char> next, int pattern, PatternHits hits)
+    {
+        for (var i = end - 1; i >= start; i--)
+        {
+            if (end - i <= next.Length && MayBeSame(text[i..end], next))
+                hits.AddPlace(pattern, i, 0);
+        }
+    }
+
+    private bool IsBetween(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (!_between.Contains(c))
+                return false;
+        }
+        return !text.IsEmpty;
+    }
+
+    // Which letters outside of ASCII are the same is the regex's to say.
+    private static bool MayBeSame(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+    {
+        for (var i = 0; i < first.Length; i++)
+        {
+            if (first[i] != second[i] && first[i] < 128 && second[i] < 128 && WordFolding.Fold(first[i]) != WordFolding.Fold(second[i]))
                 return false;
         }
         return true;

@@ -8,9 +8,9 @@ internal sealed class PatternSet
 {
     private readonly Pattern[] _patterns;
     private readonly PatternPlan[] _plans;
-    private readonly PatternForm?[] _forms;
     private readonly PhraseIndex _phrases;
-    private readonly SetAutomaton? _automaton;
+    private readonly (Doubling Doubling, int Pattern)[] _doublings;
+    private readonly SetAutomata _automata;
 
     /// <summary>Makes the set.</summary>
     /// <param name="patterns">The patterns; each is known by its place among them.</param>
@@ -19,9 +19,9 @@ internal sealed class PatternSet
     {
         _patterns = [.. patterns];
         _plans = new PatternPlan[_patterns.Length];
-        _forms = new PatternForm?[_patterns.Length];
+        var forms = new PatternForm?[_patterns.Length];
         var phrases = new List<Phrase>();
-        var program = new ReverseProgram();
+        var doublings = new List<(Doubling, int)>();
         for (var i = 0; i < _patterns.Length; i++)
         {
             if (isPlain)
@@ -31,21 +31,27 @@ internal sealed class PatternSet
             }
             var form = _patterns[i].Form;
             _plans[i] = form.Plan;
-            if (form.Rest is not null && !program.TryAdd(form.Rest, i))
+            if (form.Doubling is not null)
             {
-                _plans[i] = PatternPlan.Regex;
+                doublings.Add((form.Doubling, i));
                 continue;
             }
-            _forms[i] = form;
+            forms[i] = form;
             foreach (var (branch, alternative) in form.Phrases)
                 phrases.Add(Phrase.Of(branch, i, alternative));
         }
         _phrases = new PhraseIndex(phrases);
-        _automaton = program.Starts.Count > 0 ? new SetAutomaton(program) : null;
+        _doublings = [.. doublings];
+        _automata = new SetAutomata(forms, out var tooLarge);
+        foreach (var pattern in tooLarge)
+            _plans[pattern] = PatternPlan.Regex;
     }
 
     /// <summary>How many patterns there are.</summary>
     public int Count => _patterns.Length;
+
+    /// <summary>How many automata there are at the moment, and their states.</summary>
+    public (int Automata, int States) Size => _automata.Size;
 
     /// <summary>How a pattern is searched.</summary>
     public PatternPlan Plan(int pattern) => _plans[pattern];
@@ -58,7 +64,9 @@ internal sealed class PatternSet
     {
         hits.BeginText();
         _phrases.Scan(text, hits);
-        _automaton?.Scan(text, _forms, hits);
+        _automata.Scan(text, hits);
+        foreach (var (doubling, pattern) in _doublings)
+            doubling.Scan(text, pattern, hits);
     }
 
     /// <summary>The matches of a pattern in a text, one after the other.</summary>

@@ -15,6 +15,8 @@ internal sealed class ReverseProgram
     private readonly Dictionary<(char, bool), int> _literalSets = [];
     private readonly List<int> _starts = [];
     private readonly List<LeftCondition> _leftConditions = [];
+    private readonly List<int> _patterns = [];
+    private readonly List<int> _owners = [];
     private int _limit;
 
     /// <summary>The number of <see cref="KnownSets.WordCharacters"/> among the sets.</summary>
@@ -29,6 +31,12 @@ internal sealed class ReverseProgram
 
     public IReadOnlyList<LeftCondition> LeftConditions => _leftConditions;
 
+    /// <summary>The numbers of the patterns.</summary>
+    public IReadOnlyList<int> Patterns => _patterns;
+
+    /// <summary>By instruction, the pattern that it is of.</summary>
+    public IReadOnlyList<int> Owners => _owners;
+
     /// <summary>Where each pattern begins, that is at the end of its matches.</summary>
     public IReadOnlyList<int> Starts => _starts;
 
@@ -42,6 +50,8 @@ internal sealed class ReverseProgram
         try
         {
             _starts.Add(Add(node, Emit(ReverseInstructionKind.Accept, pattern), isLast: true));
+            _patterns.Add(pattern);
+            _owners.AddRange(Enumerable.Repeat(pattern, _instructions.Count - count));
             return true;
         }
         catch (NotSupportedException)

@@ -10,6 +10,8 @@ namespace EditLint.Core.Matching.Patterns;
 /// </remarks>
 internal sealed class SetAutomaton
 {
+    private const int CrowdedFrom = 4000;
+
     private readonly ReverseProgram _program;
     private readonly CharacterClasses _classes;
     private readonly Lock _lock = new();
@@ -27,11 +29,21 @@ internal sealed class SetAutomaton
     /// <summary>How many states are known at the moment.</summary>
     public int StateCount => Volatile.Read(ref _states).Count;
 
+    /// <summary>True when there are so many states that its patterns had better be divided.</summary>
+    public bool IsCrowded => _program.Starts.Count > 1 && StateCount > CrowdedFrom;
+
+    /// <summary>The patterns in two parts: those that are alive in many states, and the others. Neither is empty.</summary>
+    public (int[] Lively, int[] Others) Divide()
+    {
+        lock (_lock)
+            return _states.Divide();
+    }
+
     /// <summary>Adds the places in a text where patterns may match, from its end to its start.</summary>
     /// <param name="text">The text.</param>
     /// <param name="forms">The patterns, by the numbers that the program knows them by.</param>
     /// <param name="hits">Takes the places.</param>
-    public void Scan(string text, ReadOnlySpan<PatternForm?> forms, PatternHits hits)
+    public void Scan(string text, IReadOnlyList<PatternForm?> forms, PatternHits hits)
     {
         var states = Volatile.Read(ref _states);
         var table = states.Table;
@@ -50,10 +62,7 @@ internal sealed class SetAutomaton
             if ((next & 1) == 0)
                 continue;
             foreach (var pattern in states.Accepted(state))
-            {
-                if (forms[pattern]!.Doubling is not { } doubling || doubling.MayStandAt(text, i + 1))
-                    hits.AddPlace(pattern, i + 1, forms[pattern]!.RestAlternative);
-            }
+                hits.AddPlace(pattern, i + 1, forms[pattern]!.RestAlternative);
         }
     }
 
