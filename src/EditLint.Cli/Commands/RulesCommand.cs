@@ -13,13 +13,15 @@ internal static class RulesCommand
         rules.Ignore.Description = "Rules not to list, named in the same way.";
         var configuration = new ConfigurationOptions();
         var format = new Choice<bool>("--format", "How to write the list.", ("text", false), ("json", true));
+        var plan = new Option<bool>("--explain-plan") { Description = "Show how each rule's patterns are searched: as phrases, at places that may match, or with a regex over every text." };
         var color = ColorOption.Create();
-        var command = new Command("rules", "List the rules there are.") { configuration.File, configuration.IsOff, rules.Rules, rules.Select, rules.Ignore, format.Option, color.Option };
+        var command = new Command("rules", "List the rules there are.") { configuration.File, configuration.IsOff, rules.Rules, rules.Select, rules.Ignore, plan, format.Option, color.Option };
         command.SetAction(result => RulesRunner.Run(terminal, new RulesSettings
         {
             Configuration = configuration.ValueOf(result),
             RuleFolders = rules.FoldersOf(result),
             Selection = rules.SelectionOf(result),
+            ExplainsPlan = result.GetValue(plan),
             Json = format.ValueOf(result),
             Color = color.ValueOf(result),
         }));

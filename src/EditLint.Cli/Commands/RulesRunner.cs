@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using EditLint.Cli.Configuration;
 using EditLint.Cli.Reporters;
 using EditLint.Cli.Rules;
+using EditLint.Core.Checks;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Language;
 using EditLint.Core.Rules;
@@ -24,7 +26,9 @@ internal static class RulesRunner
         selection.Check([group.Library]);
         var catalog = RuleLibrary.Load(selection.Apply(group.Library, []));
         if (settings.Json)
-            WriteJson(catalog, group, terminal.Output);
+            WriteJson(catalog, group, settings.ExplainsPlan, terminal.Output);
+        else if (settings.ExplainsPlan)
+            WritePlans(catalog, terminal, terminal.UseColor(settings.Color));
         else
             WriteTable(catalog, terminal, terminal.UseColor(settings.Color));
         terminal.Output.Flush();
@@ -47,7 +51,21 @@ internal static class RulesRunner
         table.Write(terminal.Output, new AnsiStyle(color), terminal.IsOutputTerminal ? terminal.Width : int.MaxValue);
     }
 
-    private static void WriteJson(RuleCatalog catalog, LintGroup group, TextWriter output)
+    private static void WritePlans(RuleCatalog catalog, Terminal terminal, bool color)
+    {
+        var table = new TextTable("rule", "search", ">phrases", "about");
+        foreach (var rule in catalog.Rules)
+        {
+            if (PlanOf(rule) is { } plan)
+                table.Add(rule.Id, plan.Kind, plan.Phrases.ToString(CultureInfo.InvariantCulture), plan.Reason);
+        }
+        table.Write(terminal.Output, new AnsiStyle(color), terminal.IsOutputTerminal ? terminal.Width : int.MaxValue);
+    }
+
+    // A C# rule does what it likes.
+    private static SearchPlan? PlanOf(Rule rule) => rule.Analyzer is { } analyzer ? SearchPlan.Of(analyzer) : null;
+
+    private static void WriteJson(RuleCatalog catalog, LintGroup group, bool explainsPlan, TextWriter output)
     {
         var defaults = group.ConfiguredRules.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
         using var buffer = new MemoryStream();
@@ -68,6 +86,14 @@ internal static class RulesRunner
                 json.WriteString("docs", rule.Descriptor.Docs);
                 json.WriteString("link", rule.Descriptor.Link);
                 json.WriteString("path", rule.Source.Path);
+                if (explainsPlan && PlanOf(rule) is { } plan)
+                {
+                    json.WriteStartObject("plan");
+                    json.WriteString("search", plan.Kind);
+                    json.WriteNumber("phrases", plan.Phrases);
+                    json.WriteString("about", plan.Reason);
+                    json.WriteEndObject();
+                }
                 json.WriteEndObject();
             }
             json.WriteEndArray();

@@ -16,6 +16,9 @@ internal sealed record RulesSettings
     /// <summary>The rules to list; all when nothing is selected.</summary>
     public RuleSelection Selection { get; init; } = RuleSelection.Default;
 
+    /// <summary>Say how each rule's patterns are searched.</summary>
+    public bool ExplainsPlan { get; init; }
+
     /// <summary>Write JSON instead of a table.</summary>
     public bool Json { get; init; }
 

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace EditLint.Core.Matching.Patterns;
 
@@ -11,30 +11,37 @@ internal sealed class AutomatonStates
     /// <summary>The state at the end of a text.</summary>
     public const int Start = 1;
 
-    private const int MostStates = 12_000;
     private const int FirstStates = 128;
 
     private readonly ReverseProgram _program;
     private readonly CharacterClasses _classes;
-    private readonly Dictionary<ImmutableArray<int>, int> _numbers = new(SequenceComparer.Instance);
+    private readonly int _most;
+    private readonly Dictionary<int[], int> _numbers = new(SequenceComparer.Instance);
+    private readonly Dictionary<int[], int>.AlternateLookup<ReadOnlySpan<int>> _lookup;
 
     // What the starts of the patterns, which are a part of each state, come to after a character.
     private readonly Dictionary<(CharacterKind Right, byte Column), int[]> _fromStarts = [];
 
     // Of a state: what the character behind it is, how many patterns are accepted, those, and the steps that go on.
-    private readonly List<ImmutableArray<int>> _states = [[], []];
+    private readonly List<int[]> _states = [[], []];
     private readonly StepSet _reached;
     private readonly StepSet _followed;
     private readonly Stack<int> _open = new();
-    private readonly SortedSet<int> _accepted = [];
+    private readonly StepSet _accepted;
+    private readonly List<int> _content = [];
+    private readonly ReverseInstruction[] _instructions;
     private int[][] _acceptedPatterns = new int[FirstStates][];
     private ushort[] _table = new ushort[FirstStates * CharacterClasses.Most];
 
-    public AutomatonStates(ReverseProgram program, CharacterClasses classes)
+    public AutomatonStates(ReverseProgram program, CharacterClasses classes, int most)
     {
+        _most = most;
         _program = program;
         _classes = classes;
         _reached = new StepSet(program.Instructions.Count);
+        _instructions = [.. program.Instructions];
+        _lookup = _numbers.GetAlternateLookup<ReadOnlySpan<int>>();
+        _accepted = new StepSet(1 + program.Patterns.DefaultIfEmpty().Max());
         _followed = new StepSet(program.Instructions.Count);
         _states[Start] = [(int)CharacterKind.Edge, 0];
         _numbers.Add(_states[Start], Start);
@@ -46,7 +53,7 @@ internal sealed class AutomatonStates
 
     public int Count => _states.Count - 1;
 
-    public bool HasRoom => _states.Count < MostStates;
+    public bool HasRoom => _states.Count < _most;
 
     /// <summary>The patterns that start at the place that was passed on the way into a state.</summary>
     public ReadOnlySpan<int> Accepted(int state) => Volatile.Read(ref _acceptedPatterns)[state];
@@ -68,12 +75,12 @@ internal sealed class AutomatonStates
             _reached.Add(step);
         for (var i = 2 + content[1]; i < content.Length; i++)
             Advance(content[i], right, column);
-        var next = ImmutableArray.CreateBuilder<int>(2 + _accepted.Count + _reached.Count);
-        next.Add((int)_classes.Kind(column));
-        next.Add(_accepted.Count);
-        next.AddRange(_accepted);
-        _reached.AddSortedTo(next);
-        var number = Number(next.ToImmutable());
+        _content.Clear();
+        _content.Add((int)_classes.Kind(column));
+        _content.Add(_accepted.Count);
+        _content.AddRange(_accepted.Sorted());
+        _content.AddRange(_reached.Sorted());
+        var number = Number(CollectionsMarshal.AsSpan(_content));
         var entry = (ushort)(number << 1 | (_accepted.Count > 0 ? 1 : 0));
         Volatile.Write(ref _table[state * CharacterClasses.Most + column], entry);
         return entry;
@@ -85,9 +92,7 @@ internal sealed class AutomatonStates
             return known;
         foreach (var start in _program.Starts)
             Advance(start, right, column);
-        var steps = ImmutableArray.CreateBuilder<int>();
-        _reached.AddSortedTo(steps);
-        known = [.. steps];
+        known = _reached.Sorted().ToArray();
         _reached.Clear();
         // No pattern matches the empty text, so nothing is accepted here.
         _accepted.Clear();
@@ -98,7 +103,7 @@ internal sealed class AutomatonStates
     // From a step at a place between two characters, over the one to the left.
     private void Advance(int step, CharacterKind right, byte column)
     {
-        var instruction = _program.Instructions[step];
+        var instruction = _instructions[step];
         switch (instruction.Kind)
         {
             case ReverseInstructionKind.Accept:
@@ -131,7 +136,7 @@ internal sealed class AutomatonStates
         {
             if (!_followed.Visit(current))
                 continue;
-            var instruction = _program.Instructions[current];
+            var instruction = _instructions[current];
             switch (instruction.Kind)
             {
                 case ReverseInstructionKind.Split:
@@ -163,7 +168,7 @@ internal sealed class AutomatonStates
             var current = _open.Pop();
             if (!_reached.Visit(current))
                 continue;
-            var instruction = _program.Instructions[current];
+            var instruction = _instructions[current];
             if (instruction.Kind == ReverseInstructionKind.Split)
             {
                 _open.Push(instruction.Next);
@@ -195,13 +200,14 @@ internal sealed class AutomatonStates
         return (byLife[..lively], byLife[lively..]);
     }
 
-    private int Number(ImmutableArray<int> content)
+    private int Number(ReadOnlySpan<int> content)
     {
-        if (_numbers.TryGetValue(content, out var number))
+        if (_lookup.TryGetValue(content, out var number))
             return number;
         number = _states.Count;
-        _states.Add(content);
-        _numbers.Add(content, number);
+        int[] kept = [.. content];
+        _states.Add(kept);
+        _numbers.Add(kept, number);
         if (number >= _acceptedPatterns.Length)
         {
             var patterns = _acceptedPatterns;
@@ -211,7 +217,7 @@ internal sealed class AutomatonStates
             Array.Resize(ref table, 2 * table.Length);
             Volatile.Write(ref _table, table);
         }
-        _acceptedPatterns[number] = [.. content.AsSpan(2, content[1])];
+        _acceptedPatterns[number] = [.. content.Slice(2, content[1])];
         return number;
     }
 

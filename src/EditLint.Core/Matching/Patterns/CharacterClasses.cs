@@ -15,17 +15,21 @@ internal sealed class CharacterClasses
     // Characters that come after all classes are taken are taken for members of every set.
     private const byte Any = 2;
 
+    private const string FrequentCharacters = " etaoinsrhldcumfpgwyb,v.k";
+
     private readonly IReadOnlyList<CharacterSet> _sets;
     private readonly byte[] _ascii = new byte[128];
     private readonly Dictionary<string, byte> _bySignature = new(StringComparer.Ordinal);
     private readonly List<CharacterKind> _kinds = [CharacterKind.Other, CharacterKind.Edge, CharacterKind.Any];
     private readonly List<bool[]> _members;
+    private readonly bool[][] _table = new bool[Most][];
     private byte[]? _others;
 
     public CharacterClasses(IReadOnlyList<CharacterSet> sets)
     {
         _sets = sets;
         _members = [new bool[sets.Count], new bool[sets.Count], [.. Enumerable.Repeat(true, sets.Count)]];
+        _members.CopyTo(_table);
         // Refined set by set: cheaper than to ask every set for every character.
         var groups = new int[128];
         var count = 1;
@@ -44,8 +48,9 @@ internal sealed class CharacterClasses
             count = next;
         }
         var classes = new byte[count];
-        for (var c = 0; c < 128; c++)
-            _ascii[c] = classes[groups[c]] != 0 ? classes[groups[c]] : classes[groups[c]] = Add((char)c);
+        // Classes with low numbers stand together in the rows of a table, and most of a text is made of few characters.
+        foreach (var c in FrequentCharacters.Concat(Enumerable.Range(0, 128).Select(n => (char)n)))
+            _ascii[c] = classes[groups[c]] != 0 ? classes[groups[c]] : classes[groups[c]] = Add(c);
     }
 
     /// <summary>The class of a character, or 0 when it was not met before. May be called by other threads while classes are added.</summary>
@@ -67,7 +72,7 @@ internal sealed class CharacterClasses
     public CharacterKind Kind(byte number) => _kinds[number];
 
     /// <summary>True when the characters of a class are in a set.</summary>
-    public bool IsMember(byte number, int set) => _members[number][set];
+    public bool IsMember(byte number, int set) => _table[number][set];
 
     private byte Add(char c)
     {
@@ -83,6 +88,7 @@ internal sealed class CharacterClasses
             return known;
         if (_members.Count == Most)
             return Any;
+        _table[_members.Count] = members;
         _members.Add(members);
         _kinds.Add(members[ReverseProgram.LineFeedSet] ? CharacterKind.LineFeed : members[ReverseProgram.WordSet] ? CharacterKind.Word : CharacterKind.Other);
         var added = (byte)(_members.Count - 1);

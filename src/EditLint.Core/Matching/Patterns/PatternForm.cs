@@ -3,7 +3,7 @@ namespace EditLint.Core.Matching.Patterns;
 /// <summary>What a pattern comes to: phrases, and what is no phrase. Immutable.</summary>
 internal sealed class PatternForm
 {
-    private static readonly PatternForm NotUnderstood = new(PatternPlan.Regex) { Reason = "has a part that only .NET understands" };
+    private static readonly PatternForm NotUnderstood = new(PatternPlan.Regex) { Reason = "has a part that is not understood, such as a condition or a balancing group" };
 
     private PatternForm(PatternPlan plan) => Plan = plan;
 

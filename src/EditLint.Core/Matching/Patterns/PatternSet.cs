@@ -15,7 +15,8 @@ internal sealed class PatternSet
     /// <summary>Makes the set.</summary>
     /// <param name="patterns">The patterns; each is known by its place among them.</param>
     /// <param name="isPlain">True when each regex reads every text by itself.</param>
-    public PatternSet(IReadOnlyCollection<Pattern> patterns, bool isPlain = false)
+    /// <param name="limits">How large an automaton may become; the usual when null.</param>
+    public PatternSet(IReadOnlyCollection<Pattern> patterns, bool isPlain = false, AutomatonLimits? limits = null)
     {
         _patterns = [.. patterns];
         _plans = new PatternPlan[_patterns.Length];
@@ -42,7 +43,7 @@ internal sealed class PatternSet
         }
         _phrases = new PhraseIndex(phrases);
         _doublings = [.. doublings];
-        _automata = new SetAutomata(forms, out var tooLarge);
+        _automata = new SetAutomata(forms, limits ?? AutomatonLimits.Default, out var tooLarge);
         foreach (var pattern in tooLarge)
             _plans[pattern] = PatternPlan.Regex;
     }

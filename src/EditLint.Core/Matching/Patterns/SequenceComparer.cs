@@ -1,19 +1,23 @@
-using System.Collections.Immutable;
-
 namespace EditLint.Core.Matching.Patterns;
 
 /// <summary>Takes two arrays for equal when they have the same numbers in the same order.</summary>
-internal sealed class SequenceComparer : IEqualityComparer<ImmutableArray<int>>
+internal sealed class SequenceComparer : IEqualityComparer<int[]>, IAlternateEqualityComparer<ReadOnlySpan<int>, int[]>
 {
     public static readonly SequenceComparer Instance = new();
 
-    public bool Equals(ImmutableArray<int> x, ImmutableArray<int> y) => x.AsSpan().SequenceEqual(y.AsSpan());
+    public bool Equals(int[]? x, int[]? y) => x.AsSpan().SequenceEqual(y);
 
-    public int GetHashCode(ImmutableArray<int> obj)
+    public bool Equals(ReadOnlySpan<int> alternate, int[] other) => alternate.SequenceEqual(other);
+
+    public int GetHashCode(int[] obj) => GetHashCode(obj.AsSpan());
+
+    public int GetHashCode(ReadOnlySpan<int> alternate)
     {
         var hash = 17u;
-        foreach (var number in obj)
-            hash = (hash ^ (uint)number) * 16777619 + (hash >> 15);
+        foreach (var number in alternate)
+            hash = ((hash ^ (uint)number) * 16777619) + (hash >> 15);
         return (int)hash;
     }
+
+    public int[] Create(ReadOnlySpan<int> alternate) => alternate.ToArray();
 }

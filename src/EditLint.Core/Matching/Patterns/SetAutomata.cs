@@ -10,14 +10,17 @@ internal sealed class SetAutomata
     private const int MostAutomata = 8;
 
     private readonly IReadOnlyList<PatternForm?> _forms;
+    private readonly AutomatonLimits _limits;
     private readonly Lock _lock = new();
     private SetAutomaton[] _automata;
 
     /// <summary>Makes the first automaton.</summary>
     /// <param name="forms">The patterns, by their numbers; null for those that are not searched so.</param>
+    /// <param name="limits">How large an automaton may become.</param>
     /// <param name="tooLarge">The numbers of the patterns that are too large.</param>
-    public SetAutomata(IReadOnlyList<PatternForm?> forms, out List<int> tooLarge)
+    public SetAutomata(IReadOnlyList<PatternForm?> forms, AutomatonLimits limits, out List<int> tooLarge)
     {
+        _limits = limits;
         _forms = forms;
         tooLarge = [];
         var program = new ReverseProgram();
@@ -26,7 +29,7 @@ internal sealed class SetAutomata
             if (forms[i]?.Rest is { } rest && !program.TryAdd(rest, i))
                 tooLarge.Add(i);
         }
-        _automata = program.Starts.Count == 0 ? [] : [new SetAutomaton(program)];
+        _automata = program.Starts.Count == 0 ? [] : [new SetAutomaton(program, _limits)];
     }
 
     /// <summary>How many automata there are at the moment, and their states.</summary>
@@ -60,6 +63,6 @@ internal sealed class SetAutomata
         var program = new ReverseProgram();
         foreach (var pattern in patterns)
             program.TryAdd(_forms[pattern]!.Rest!, pattern);
-        return new SetAutomaton(program);
+        return new SetAutomaton(program, _limits);
     }
 }

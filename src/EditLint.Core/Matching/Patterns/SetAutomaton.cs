@@ -10,27 +10,28 @@ namespace EditLint.Core.Matching.Patterns;
 /// </remarks>
 internal sealed class SetAutomaton
 {
-    private const int CrowdedFrom = 4000;
-
     private readonly ReverseProgram _program;
     private readonly CharacterClasses _classes;
+    private readonly AutomatonLimits _limits;
     private readonly Lock _lock = new();
     private AutomatonStates _states;
 
     /// <summary>Makes the automaton.</summary>
     /// <param name="program">The patterns.</param>
-    public SetAutomaton(ReverseProgram program)
+    /// <param name="limits">How large it may become.</param>
+    public SetAutomaton(ReverseProgram program, AutomatonLimits limits)
     {
+        _limits = limits;
         _program = program;
         _classes = new CharacterClasses(program.Sets);
-        _states = new AutomatonStates(program, _classes);
+        _states = new AutomatonStates(program, _classes, limits.Most);
     }
 
     /// <summary>How many states are known at the moment.</summary>
     public int StateCount => Volatile.Read(ref _states).Count;
 
     /// <summary>True when there are so many states that its patterns had better be divided.</summary>
-    public bool IsCrowded => _program.Starts.Count > 1 && StateCount > CrowdedFrom;
+    public bool IsCrowded => _program.Starts.Count > 1 && StateCount > _limits.Crowded;
 
     /// <summary>The patterns in two parts: those that are alive in many states, and the others. Neither is empty.</summary>
     public (int[] Lively, int[] Others) Divide()
@@ -74,9 +75,9 @@ internal sealed class SetAutomaton
             if (!states.HasRoom)
             {
                 // Others may have begun anew already.
-                var fresh = ReferenceEquals(states, _states) ? new AutomatonStates(_program, _classes) : _states;
+                var fresh = ReferenceEquals(states, _states) ? new AutomatonStates(_program, _classes, _limits.Most) : _states;
                 if (!fresh.HasRoom)
-                    fresh = new AutomatonStates(_program, _classes);
+                    fresh = new AutomatonStates(_program, _classes, _limits.Most);
                 state = fresh.Import(states, state);
                 Volatile.Write(ref _states, fresh);
                 states = fresh;

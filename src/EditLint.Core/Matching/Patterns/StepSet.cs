@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace EditLint.Core.Matching.Patterns;
 
@@ -30,10 +30,12 @@ internal sealed class StepSet(int capacity)
         _members.Add(number);
     }
 
-    public void AddSortedTo(ImmutableArray<int>.Builder result)
+    /// <summary>The members, the least first.</summary>
+    public ReadOnlySpan<int> Sorted()
     {
-        _members.Sort();
-        result.AddRange(_members);
+        var members = CollectionsMarshal.AsSpan(_members);
+        members.Sort();
+        return members;
     }
 
     public void Clear()

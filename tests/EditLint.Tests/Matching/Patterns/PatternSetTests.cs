@@ -29,12 +29,32 @@ public sealed class PatternSetTests
         .Select((flags, alternatives, frame) => flags + frame.Replace("{0}", alternatives, StringComparison.Ordinal)), Gen.Select(Gen.OneOf("", "(?i)"), Doubled, string.Concat),
         Gen.Select(Gen.OneOf("", @"\b", "(?i)"), Gen.OneOf(@"\w+", "[A-Z]{2,}", @"([^\s]+)", @"(\w+)", @"(?:\p{L}+)", "[a-z]+"), Gen.OneOf("", @"\b"), string.Concat));
 
+    private static readonly string[] ManyPatterns = [.. AnyPattern.Array[60].Single().Where(IsSound)];
+
     [Fact]
     public void Finds_what_the_regexes_alone_find() =>
         Gen.Select(AnyPattern.Array[1, 6], Text.Array[1, 3]).Sample(
             (patterns, texts) => Found(patterns, texts).ShouldBe(Expected(patterns, texts)),
             iter: 20_000,
             print: t => $"{string.Join("\n", t.Item1)}\n---\n{string.Join("\n", t.Item2.Select(x => System.Text.Json.JsonSerializer.Serialize(x)))}");
+
+    [Fact]
+    public void Finds_the_same_with_automata_that_are_divided_and_begin_anew_all_the_time() =>
+        Gen.Select(AnyPattern.Array[2, 8], Text.Array[2, 6]).Sample(
+            (patterns, texts) => Found(patterns, texts, new AutomatonLimits(Crowded: 4, Most: 9)).ShouldBe(Expected(patterns, texts)),
+            iter: 3_000);
+
+    [Fact]
+    public void Finds_the_same_on_many_threads_at_once()
+    {
+        var set = new PatternSet([.. ManyPatterns.Select(Create)], limits: new AutomatonLimits(Crowded: 60, Most: 100));
+        var texts = Text.Array[400].Single();
+        var expected = texts.Select(t => Found(set, [t])).ToArray();
+        var found = new List<(int, int, int, int)>[texts.Length];
+        Parallel.For(0, texts.Length, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i => found[i] = Found(set, [texts[i]]));
+        for (var i = 0; i < texts.Length; i++)
+            found[i].ShouldBe(expected[i]);
+    }
 
     [Fact]
     public void Understands_nothing_that_a_regex_does_not() =>
@@ -65,9 +85,11 @@ public sealed class PatternSetTests
                 },
                 iter: 60);
 
-    private static List<(int Pattern, int Text, int Start, int Length)> Found(string[] patterns, string[] texts)
+    private static List<(int Pattern, int Text, int Start, int Length)> Found(string[] patterns, string[] texts, AutomatonLimits? limits = null) =>
+        Found(new PatternSet([.. patterns.Where(IsSound).Select(Create)], limits: limits), texts);
+
+    private static List<(int Pattern, int Text, int Start, int Length)> Found(PatternSet set, string[] texts)
     {
-        var set = new PatternSet([.. patterns.Where(IsSound).Select(Create)]);
         var hits = new PatternHits(set.Count);
         foreach (var text in texts)
             set.Scan(text, hits);
