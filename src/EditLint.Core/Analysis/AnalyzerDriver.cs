@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
@@ -15,14 +16,18 @@ public sealed class AnalyzerDriver
 {
     private readonly ImmutableArray<RegisteredAnalyzer> _registered;
     private readonly int _submissionActions;
-    private readonly long[] _ticks;
+    private readonly long[] _submissionTicks;
+
+    // By analyzer, the time that it took: one array for each document that is analysed at the same time, so that threads do not wait for each other.
+    private readonly ConcurrentBag<long[]> _allTicks = [];
+    private readonly ConcurrentBag<long[]> _unusedTicks = [];
 
     public AnalyzerDriver(IEnumerable<Analyzer> analyzers)
     {
         var shared = new SharedState();
         _registered = [.. analyzers.Select(a => Register(a, shared))];
         _submissionActions = _registered.Sum(r => r.Actions.SubmissionActions.Count);
-        _ticks = new long[_registered.Length];
+        _submissionTicks = new long[_registered.Length];
     }
 
     /// <summary>Takes what rules log; null when nobody wants to know. Called by several threads at once.</summary>
@@ -33,7 +38,7 @@ public sealed class AnalyzerDriver
 
     /// <summary>The time each analyzer has taken so far, over all documents and threads.</summary>
     public ImmutableArray<(DiagnosticDescriptor Descriptor, TimeSpan Elapsed)> Timings =>
-        [.. _registered.Select((r, i) => (r.Analyzer.Descriptor, Stopwatch.GetElapsedTime(0, Interlocked.Read(ref _ticks[i]))))];
+        [.. _registered.Select((r, i) => (r.Analyzer.Descriptor, Stopwatch.GetElapsedTime(0, _submissionTicks[i] + _allTicks.Sum(t => t[i]))))];
 
     /// <summary>The findings in one document, in the order of the analyzers.</summary>
     /// <param name="document">The document.</param>
@@ -49,26 +54,44 @@ public sealed class AnalyzerDriver
     internal ImmutableArray<Diagnostic> Analyze(Document document, out ImmutableArray<object?> kept, Func<DiagnosticDescriptor, Severity?>? levelOf = null, IArticleFiles? files = null, IReadOnlyDictionary<string, RuleOptions>? options = null, CancellationToken cancellationToken = default)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        Action<Diagnostic> report = diagnostics.Add;
         var toKeep = new object?[_submissionActions];
         var shared = new SharedState();
         var first = 0;
+        if (!_unusedTicks.TryTake(out var ticks))
+            _allTicks.Add(ticks = new long[_registered.Length]);
+        var start = Stopwatch.GetTimestamp();
         for (var i = 0; i < _registered.Length; i++)
         {
             var (analyzer, actions) = _registered[i];
-            var own = toKeep.AsMemory(first, actions.SubmissionActions.Count);
+            var own = toKeep.AsSpan(first, actions.SubmissionActions.Count);
             first += own.Length;
             if (actions.IsEmpty || (levelOf is null ? analyzer.Descriptor.Severity : levelOf(analyzer.Descriptor)) is not { } severity)
                 continue;
-            var context = new DocumentAnalysisContext(document, analyzer.Descriptor, severity, diagnostics.Add, cancellationToken, Log) { Files = files, Shared = shared, Options = OptionsOf(analyzer, options) };
-            Run(i, document.Source, diagnostics.Add, () =>
+            cancellationToken.ThrowIfCancellationRequested();
+            try
             {
-                actions.DocumentActions.ForEach(action => action(context));
-                for (var j = 0; j < own.Length; j++)
-                    own.Span[j] = actions.SubmissionActions[j].Keep(context);
-            }, cancellationToken);
+                Run(actions, own, new DocumentAnalysisContext(document, analyzer.Descriptor, severity, report, cancellationToken, Log) { Files = files, Shared = shared, Options = OptionsOf(analyzer, options) });
+            }
+            catch (Exception exception) when (IsOfRule(exception, analyzer, cancellationToken))
+            {
+                report(RuleFailure(analyzer, document.Source, exception));
+            }
+            var end = Stopwatch.GetTimestamp();
+            ticks[i] += end - start;
+            start = end;
         }
+        _unusedTicks.Add(ticks);
         kept = ImmutableCollectionsMarshal.AsImmutableArray(toKeep);
         return diagnostics.ToImmutable();
+    }
+
+    private static void Run(AnalysisContext actions, Span<object?> toKeep, DocumentAnalysisContext context)
+    {
+        foreach (var action in actions.DocumentActions)
+            action(context);
+        for (var i = 0; i < toKeep.Length; i++)
+            toKeep[i] = actions.SubmissionActions[i].Keep(context);
     }
 
     /// <summary>The findings that need the whole run, in the order of the analyzers.</summary>
@@ -94,11 +117,18 @@ public sealed class AnalyzerDriver
             first += actions.SubmissionActions.Count;
             if (mayRun is not null && !mayRun(analyzer.Descriptor))
                 continue;
-            Run(i, documents[0].Source, d => found.Add((0, d)), () =>
+            cancellationToken.ThrowIfCancellationRequested();
+            var start = Stopwatch.GetTimestamp();
+            try
             {
                 for (var j = 0; j < actions.SubmissionActions.Count; j++)
                     actions.SubmissionActions[j].Finish(new SubmissionFinish(documents, own + j, analyzer.Descriptor, (number, d) => found.Add((number, d)), cancellationToken, Log) { Options = OptionsOf(analyzer, options) });
-            }, cancellationToken);
+            }
+            catch (Exception exception) when (IsOfRule(exception, analyzer, cancellationToken))
+            {
+                found.Add((0, RuleFailure(analyzer, documents[0].Source, exception)));
+            }
+            _submissionTicks[i] += Stopwatch.GetTimestamp() - start;
         }
         return found.ToImmutable();
     }
@@ -110,20 +140,8 @@ public sealed class AnalyzerDriver
     private ImmutableArray<object?> Keep(Document document, CancellationToken cancellationToken) =>
         [.. _registered.SelectMany(r => r.Actions.SubmissionActions.Select(action => action.Keep(new DocumentAnalysisContext(document, r.Analyzer.Descriptor, r.Analyzer.Descriptor.Severity, _ => { }, cancellationToken))))];
 
-    private void Run(int index, SourceText source, Action<Diagnostic> report, Action body, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        var start = Stopwatch.GetTimestamp();
-        try
-        {
-            body();
-        }
-        catch (Exception exception) when ((exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested) && !_registered[index].Analyzer.IsFatal(exception))
-        {
-            report(RuleFailure(_registered[index].Analyzer, source, exception));
-        }
-        Interlocked.Add(ref _ticks[index], Stopwatch.GetTimestamp() - start);
-    }
+    private static bool IsOfRule(Exception exception, Analyzer analyzer, CancellationToken cancellationToken) =>
+        (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested) && !analyzer.IsFatal(exception);
 
     private static Diagnostic RuleFailure(Analyzer analyzer, SourceText source, Exception exception)
     {

@@ -42,7 +42,8 @@ internal abstract class ScopedCheck : Analyzer
         var searches = _scopes.ToDictionary(s => s, s => TextSearch.Of(context.Shared, s, _matchesPlainly));
         foreach (var (scope, search) in searches)
             search.Add(scope, patterns);
-        object key = (_scopeKey, _matchesPlainly);
+        // One object for all rules of a scope, since it is asked for by each rule in each document.
+        var key = context.Shared.Get((_scopeKey, _matchesPlainly), _ => new object());
         context.RegisterDocumentAction(document =>
         {
             var all = document.Shared is { } shared ? shared.Get(key, _ => Select(document, searches)) : Select(document, searches);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using EditLint.Core.Analysis;
 using EditLint.Core.Matching.Patterns;
 

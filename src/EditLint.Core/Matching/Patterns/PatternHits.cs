@@ -15,6 +15,11 @@ internal sealed class PatternHits
     private int _rowsFrom;
     private int _text = -1;
 
+    // By pattern, where its hits begin once all are in order; the last number is where they end.
+    private int[] _phraseStarts = [];
+    private int[] _placeStarts = [];
+
+    /// <param name="patterns">How many patterns there are.</param>
     public PatternHits(int patterns) => _rows = new int[patterns];
 
     /// <summary>Turns to the next text.</summary>
@@ -46,49 +51,60 @@ internal sealed class PatternHits
     {
         _phrases.Sort();
         _places.Sort();
+        _phraseStarts = Starts(_phrases);
+        _placeStarts = Starts(_places);
     }
 
     /// <summary>How many hits there are.</summary>
     public int Count => _phrases.Count + _places.Count;
 
     /// <summary>True when a pattern has a hit in one of the texts.</summary>
-    public bool Any(int pattern) => !Of(_phrases, pattern).IsEmpty || !Of(_places, pattern).IsEmpty;
+    public bool Any(int pattern) => _phraseStarts[pattern] < _phraseStarts[pattern + 1] || _placeStarts[pattern] < _placeStarts[pattern + 1];
 
     /// <summary>Marks the texts in which a pattern has a hit.</summary>
     public void MarkTexts(int pattern, Span<bool> texts)
     {
-        foreach (ref readonly var hit in Of(_phrases, pattern))
+        foreach (ref readonly var hit in Of(_phrases, _phraseStarts, pattern))
             texts[hit.Text] = true;
-        foreach (ref readonly var hit in Of(_places, pattern))
+        foreach (ref readonly var hit in Of(_places, _placeStarts, pattern))
             texts[hit.Text] = true;
     }
 
     /// <summary>The matches of a pattern in a text that are certain, by start and alternative.</summary>
-    public ReadOnlySpan<PatternHit> Phrases(int pattern, int text) => Of(Of(_phrases, pattern), text);
+    public ReadOnlySpan<PatternHit> Phrases(int pattern, int text) => Of(Of(_phrases, _phraseStarts, pattern), text);
 
     /// <summary>The places where a pattern may match in a text, by start.</summary>
-    public ReadOnlySpan<PatternHit> Places(int pattern, int text) => Of(Of(_places, pattern), text);
+    public ReadOnlySpan<PatternHit> Places(int pattern, int text) => Of(Of(_places, _placeStarts, pattern), text);
 
-    private static ReadOnlySpan<PatternHit> Of(List<PatternHit> hits, int pattern)
+    private int[] Starts(List<PatternHit> hits)
     {
-        var all = CollectionsMarshal.AsSpan(hits);
-        var first = FirstFrom(all, pattern, hit => hit.Pattern);
-        return all[first..FirstFrom(all, pattern + 1, hit => hit.Pattern)];
+        var starts = new int[_rows.Length + 1];
+        var pattern = 0;
+        for (var i = 0; i < hits.Count; i++)
+        {
+            while (pattern <= hits[i].Pattern)
+                starts[pattern++] = i;
+        }
+        starts.AsSpan(pattern).Fill(hits.Count);
+        return starts;
     }
+
+    private static ReadOnlySpan<PatternHit> Of(List<PatternHit> hits, int[] starts, int pattern) =>
+        CollectionsMarshal.AsSpan(hits)[starts[pattern]..starts[pattern + 1]];
 
     private static ReadOnlySpan<PatternHit> Of(ReadOnlySpan<PatternHit> hits, int text)
     {
-        var first = FirstFrom(hits, text, hit => hit.Text);
-        return hits[first..FirstFrom(hits, text + 1, hit => hit.Text)];
+        var first = FirstFrom(hits, text);
+        return hits[first..FirstFrom(hits, text + 1)];
     }
 
-    private static int FirstFrom(ReadOnlySpan<PatternHit> hits, int number, Func<PatternHit, int> key)
+    private static int FirstFrom(ReadOnlySpan<PatternHit> hits, int text)
     {
         var (low, high) = (0, hits.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (key(hits[middle]) < number)
+            if (hits[middle].Text < text)
                 low = middle + 1;
             else
                 high = middle;
