@@ -14,7 +14,7 @@ internal sealed class PlainYaml
     private const int MaximumKeyLength = 1000;
 
     // Other line breaks, tabs and what the parser counts in its own way.
-    private static readonly SearchValues<char> Unusual = SearchValues.Create([.. Enumerable.Range(0, ' ').Where(c => c != '\n').Select(c => (char)c), '\u007F', '\u0085', '\u00A0', '\u2028', '\u2029', '\uFEFF', .. Noncharacters()]);
+    private static readonly SearchValues<char> Unusual = SearchValues.Create([.. Enumerable.Range(0, ' ').Where(c => c != '\n').Select(c => (char)c), '\u007F', '\u0085', '\u2028', '\u2029', '\uFEFF', .. Noncharacters()]);
 
     private readonly string _text;
     private readonly PlainYamlScalars _scalars;
@@ -133,7 +133,7 @@ internal sealed class PlainYaml
         GoToNextLine(start);
         var below = NextLine();
         if (below > column || (below == column && IsDash(_position + below)))
-            return ReadBlock(below, depth + 1);
+            return _text[_position + below] is '[' or '{' ? ReadValue(_position + below, column) : ReadBlock(below, depth + 1);
         return new YamlScalar("", IsPlain: true, new TextSpan(_offset + afterColon, 0));
     }
 
@@ -143,7 +143,7 @@ internal sealed class PlainYaml
         var node = _text[start] switch
         {
             '|' or '>' => _scalars.ReadBlock(start, column, out _position),
-            '[' or '{' => _scalars.ReadFlow(start, out _position),
+            '[' or '{' => _scalars.ReadFlow(start, column, out _position),
             _ => _scalars.ReadLine(start, out _position),
         };
         if (node is null || _text[start] is '|' or '>')

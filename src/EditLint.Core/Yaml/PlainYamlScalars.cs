@@ -18,7 +18,8 @@ internal sealed class PlainYamlScalars(string text, int offset)
     public int KeyEnd(int start)
     {
         var end = start < text.Length ? EndOfText(start, LineStops) : -1;
-        return end > start && IsColon(end) && text[end - 1] != ' ' ? end : -1;
+        // An asterisk after a blank is, to the parser, something that it never is in YAML.
+        return end > start && IsColon(end) && text[end - 1] != ' ' && !text.AsSpan(start, end - start).Contains(" *", StringComparison.Ordinal) ? end : -1;
     }
 
     /// <summary>A text between two places of one line, as it stands or in quotation marks.</summary>
@@ -89,10 +90,11 @@ internal sealed class PlainYamlScalars(string text, int offset)
         return new YamlScalar(value.ToString(), IsPlain: false, TextSpan.FromBounds(offset + start, offset + end));
     }
 
-    /// <summary>A list or mapping of texts in brackets, in one line.</summary>
+    /// <summary>A list or mapping of texts in brackets.</summary>
     /// <param name="start">The opening bracket.</param>
+    /// <param name="column">The column that further lines must be to the right of.</param>
     /// <param name="end">The place after the closing one.</param>
-    public YamlNode? ReadFlow(int start, out int end)
+    public YamlNode? ReadFlow(int start, int column, out int end)
     {
         var isMapping = text[start] == '{';
         var items = ImmutableArray.CreateBuilder<YamlNode>();
@@ -100,7 +102,7 @@ internal sealed class PlainYamlScalars(string text, int offset)
         end = start + 1;
         while (true)
         {
-            Skip(ref end);
+            Skip(ref end, column);
             if (end >= text.Length)
                 return null;
             if (text[end] == (isMapping ? '}' : ']') && (isMapping ? entries.Count : items.Count) == 0)
@@ -112,7 +114,7 @@ internal sealed class PlainYamlScalars(string text, int offset)
                 if (end >= text.Length || !IsColon(end))
                     return null;
                 end++;
-                Skip(ref end);
+                Skip(ref end, column);
                 if (ReadFlowScalar(ref end) is not { } value)
                     return null;
                 entries.Add(new YamlEntry(scalar, value));
@@ -121,7 +123,7 @@ internal sealed class PlainYamlScalars(string text, int offset)
             {
                 items.Add(scalar);
             }
-            Skip(ref end);
+            Skip(ref end, column);
             if (end >= text.Length || text[end] is not (',' or '}' or ']'))
                 return null;
             if (text[end] == (isMapping ? '}' : ']'))
@@ -147,10 +149,19 @@ internal sealed class PlainYamlScalars(string text, int offset)
         return ReadInline(start, end);
     }
 
-    private void Skip(ref int position)
+    // To the next text of the brackets; to the end, as if nothing followed, where a line is too far to the left.
+    private void Skip(ref int position, int column)
     {
-        while (position < text.Length && text[position] == ' ')
-            position++;
+        while (position < text.Length && text[position] is ' ' or '\n')
+        {
+            var line = ++position;
+            if (text[line - 1] == ' ')
+                continue;
+            while (position < text.Length && text[position] == ' ')
+                position++;
+            if (position < text.Length && text[position] != '\n' && position - line <= column)
+                position = text.Length;
+        }
     }
 
     private bool IsColon(int index) => index < text.Length && text[index] == ':' && (index + 1 == text.Length || text[index + 1] is ' ' or '\n');
@@ -165,9 +176,6 @@ internal sealed class PlainYamlScalars(string text, int offset)
         for (var end = start; ; end++)
         {
             var next = text.AsSpan(end).IndexOfAny(stops);
-            // An asterisk after a blank is, to the parser, something that it never is in YAML.
-            if (text.AsSpan(end, next < 0 ? text.Length - end : next).Contains(" *", StringComparison.Ordinal))
-                return -1;
             if (next < 0)
                 return text.Length;
             end += next;
