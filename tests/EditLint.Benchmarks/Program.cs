@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using EditLint.Benchmarks;
+using EditLint.Benchmarks.Runs;
 using EditLint.Core.Rules;
 using EditLint.Core.Text;
 
@@ -13,6 +14,12 @@ if (args is ["throughput"])
 if (args is ["echo"])
 {
     ScriptStart.Echo();
+    return;
+}
+
+if (args is ["runs", .. var options])
+{
+    WholeRuns.Print(RunOptions.Parse(options));
     return;
 }
 

@@ -69,7 +69,7 @@ internal sealed class LintGroup : IDisposable
         var resources = LoadResources(errors.Add);
         Vocabulary = resources.Vocabulary;
         _isSelected = !selection.Select.IsEmpty;
-        var catalog = RuleLibrary.Load(rules, resources);
+        var catalog = RuleLibrary.Load(rules, resources, trustsShippedExamples: true);
         OptionSettings.Check(Project.Configuration, catalog.Rules, errors.Add);
         Errors = errors.ToImmutable();
         return catalog;

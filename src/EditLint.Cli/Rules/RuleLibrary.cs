@@ -82,7 +82,8 @@ internal sealed class RuleLibrary
     /// <summary>Reads and loads rules. What is wrong with a file is among the catalog's errors.</summary>
     /// <param name="rules">The rules.</param>
     /// <param name="resources">What they may draw on besides their own files; nothing when null.</param>
-    public static RuleCatalog Load(IEnumerable<InstalledRule> rules, RuleResources? resources = null)
+    /// <param name="trustsShippedExamples">True when the examples of shipped rules need not be read: the tests of the program have run them all.</param>
+    public static RuleCatalog Load(IEnumerable<InstalledRule> rules, RuleResources? resources = null, bool trustsShippedExamples = false)
     {
         var failures = ImmutableArray.CreateBuilder<Diagnostic>();
         var packs = ImmutableArray.CreateBuilder<RulePack>();
@@ -96,7 +97,7 @@ internal sealed class RuleLibrary
                 else
                     failures.Add(failure!);
             }
-            packs.Add(new RulePack(pack.Key, sources.ToImmutable()));
+            packs.Add(new RulePack(pack.Key, sources.ToImmutable()) { HasProvedExamples = trustsShippedExamples && pack.All(r => r.Source == PackSource.Shipped) });
         }
         var catalog = RuleCatalog.Load(packs, resources);
         return failures.Count == 0 ? catalog : new RuleCatalog(catalog.Rules, catalog.Errors.AddRange(failures));

@@ -8,6 +8,8 @@ namespace EditLint.Core.Rules;
 /// <summary>A rule as loaded from its file. Immutable.</summary>
 public sealed class Rule
 {
+    private ImmutableArray<RuleExample> _examples;
+
     public required SourceText Source { get; init; }
 
     /// <summary>The pack, the first part of the identity.</summary>
@@ -29,7 +31,14 @@ public sealed class Rule
     /// <summary>The check, or null for a C# rule, which runs in the script host.</summary>
     public Analyzer? Analyzer { get; init; }
 
-    public ImmutableArray<RuleExample> Examples { get; init; } = [];
+    public ImmutableArray<RuleExample> Examples
+    {
+        get => !_examples.IsDefault ? _examples : ImmutableInterlocked.InterlockedCompareExchange(ref _examples, ReadExamples(), default) is { IsDefault: false } others ? others : _examples;
+        init => _examples = value;
+    }
+
+    /// <summary>How to read the examples once somebody asks for them.</summary>
+    internal Func<ImmutableArray<RuleExample>> ReadExamples { get; init; } = () => [];
 
     /// <summary>The kind of fix the rule says it offers, or null for none.</summary>
     public FixSafety? DeclaredFix { get; init; }

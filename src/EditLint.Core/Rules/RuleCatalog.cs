@@ -46,7 +46,7 @@ public sealed class RuleCatalog
                         $"A pack cannot be called '{pack.Name}', since EditLint itself reports under that name. Rename the folder."));
                     continue;
                 }
-                if (RuleFile.Read(pack.Name, file, resources, Report) is not { } rule || rules.TryAdd(rule.Id, rule))
+                if (RuleFile.Read(pack, file, resources, Report) is not { } rule || rules.TryAdd(rule.Id, rule))
                     continue;
                 errors.Add(ToolDescriptors.InvalidRule.Report(new Location(file, new TextSpan(0, 0)),
                     $"The rule {rule.Id} is already defined in {rules[rule.Id].Source.Path}. Give one of the two files another name."));

@@ -113,7 +113,7 @@ public sealed class RuleExampleRunner
 
     // A rule takes what it draws on when it is loaded.
     private Rule WithResources(RuleResources? resources) =>
-        resources is null || _rule.Language != RuleLanguage.Yaml ? _rule : RuleFile.Read(_rule.Pack, _rule.Source, resources, _ => { }) ?? _rule;
+        resources is null || _rule.Language != RuleLanguage.Yaml ? _rule : RuleFile.Read(new RulePack(_rule.Pack, []), _rule.Source, resources, _ => { }) ?? _rule;
 
     private static string Name(FixSafety safety) => safety == FixSafety.Safe ? "safe" : "review";
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EditLint.Core.Analysis;
 using EditLint.Core.Checks;
 using EditLint.Core.Diagnostics;
@@ -12,25 +13,27 @@ internal sealed class RuleFile
     private readonly SourceText _source;
     private readonly Action<Diagnostic> _report;
     private readonly RuleResources _resources;
+    private readonly bool _hasProvedExamples;
     private bool _isSound = true;
 
-    private RuleFile(SourceText source, RuleResources resources, Action<Diagnostic> report)
+    private RuleFile(SourceText source, RuleResources resources, bool hasProvedExamples, Action<Diagnostic> report)
     {
+        _hasProvedExamples = hasProvedExamples;
         _source = source;
         _resources = resources;
         _report = report;
     }
 
     /// <summary>The rule, or null when the file is no rule, has a mistake, or is of a kind that cannot run yet.</summary>
-    public static Rule? Read(string pack, SourceText source, RuleResources resources, Action<Diagnostic> report)
+    public static Rule? Read(RulePack pack, SourceText source, RuleResources resources, Action<Diagnostic> report)
     {
         var fileName = Path.GetFileName(source.Path);
         var name = NameOf(source);
-        var file = new RuleFile(source, resources, report);
+        var file = new RuleFile(source, resources, pack.HasProvedExamples, report);
         return Path.GetExtension(fileName).ToLowerInvariant() switch
         {
-            ".yml" or ".yaml" => file.ReadYaml(pack, name),
-            ".csx" => file.ReadScript(pack, name),
+            ".yml" or ".yaml" => file.ReadYaml(pack.Name, name),
+            ".csx" => file.ReadScript(pack.Name, name),
             _ => null,
         };
     }
@@ -57,7 +60,7 @@ internal sealed class RuleFile
             return null;
         }
 
-        var header = RuleHeader.Read(mapping, _source);
+        var header = RuleHeader.Read(mapping, _source, readsExamples: !_hasProvedExamples);
         var options = new CheckOptions(mapping, header.Fix, _resources, _source);
         options.MarkKnown(RuleHeader.Keys);
         options.MarkFormer(RuleHeader.FormerKeys);
@@ -88,7 +91,7 @@ internal sealed class RuleFile
         var mapping = ReadMapping(headerSpan);
         if (mapping is null)
             return null;
-        var header = RuleHeader.Read(mapping, _source);
+        var header = RuleHeader.Read(mapping, _source, readsExamples: !_hasProvedExamples);
         var options = new CheckOptions(mapping, header.Fix, source: _source);
         options.MarkKnown(RuleHeader.Keys);
         RuleHeader.RequireMessage(options);
@@ -144,10 +147,19 @@ internal sealed class RuleFile
             Descriptor = descriptor,
             Analyzer = analyzer,
             BodySpan = body,
-            Examples = header.Examples,
+            ReadExamples = _hasProvedExamples ? ReadExamples : () => header.Examples,
             DeclaredFix = header.Fix,
             Options = declared ?? RuleOptions.None,
         };
+    }
+
+    // What was read before is not kept: most runs never ask.
+    private ImmutableArray<RuleExample> ReadExamples()
+    {
+        var span = new TextSpan(0, _source.Length);
+        if (Path.GetExtension(_source.Path).Equals(".csx", StringComparison.OrdinalIgnoreCase))
+            ScriptHeader.TryFind(_source.Text, out span, out _, out _);
+        return YamlText.Read(_source, span, out _) is YamlMapping mapping ? RuleHeader.Read(mapping, _source).Examples : [];
     }
 
     private void Report(TextSpan span, string message)

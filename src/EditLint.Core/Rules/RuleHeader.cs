@@ -12,7 +12,7 @@ namespace EditLint.Core.Rules;
 /// <param name="Docs">Why the rule exists; Vale's one-line <c>description</c> where there is no more; empty when there is none.</param>
 /// <param name="Link">A page about the rule, or null.</param>
 /// <param name="Fix">The kind of fix the rule says it offers, or null for none.</param>
-/// <param name="Examples">The examples, in the order of the file.</param>
+/// <param name="Examples">The examples, in the order of the file; none when they were not to be read.</param>
 /// <param name="HasOwnKeys">True when the file has a key that Vale does not know.</param>
 /// <param name="Errors">What is wrong, with places in the file.</param>
 internal sealed record RuleHeader(
@@ -41,7 +41,8 @@ internal sealed record RuleHeader(
     /// <summary>Reads the keys.</summary>
     /// <param name="mapping">All keys of the file.</param>
     /// <param name="source">The file.</param>
-    public static RuleHeader Read(YamlMapping mapping, SourceText source)
+    /// <param name="readsExamples">True to read the examples, too.</param>
+    public static RuleHeader Read(YamlMapping mapping, SourceText source, bool readsExamples = true)
     {
         var options = new CheckOptions(mapping, source: source);
         options.AddRepeatedKeys(mapping, StringComparer.OrdinalIgnoreCase);
@@ -61,7 +62,7 @@ internal sealed record RuleHeader(
         };
         var description = options.GetString("description");
         var docs = options.GetString("docs")?.Trim() ?? description?.Trim() ?? "";
-        var examples = RuleExampleReader.Read(options);
+        var examples = readsExamples ? RuleExampleReader.Read(options) : [];
         var hasOwnKeys = mapping["docs"] is not null || mapping["examples"] is not null || mapping["fix"] is not null;
         return new RuleHeader(message, level, docs, options.GetString("link"), fix, examples, hasOwnKeys, options.Errors);
     }

@@ -22,6 +22,13 @@ public static class YamlText
     public static YamlNode? Read(SourceText source, TextSpan span, out YamlError? error)
     {
         var text = source[span].ToString();
+        error = null;
+        return PlainYaml.Read(text, span.Start) ?? ReadAny(text, source, span, out error);
+    }
+
+    /// <summary>Reads with the parser, however the text is written.</summary>
+    internal static YamlNode? ReadAny(string text, SourceText source, TextSpan span, out YamlError? error)
+    {
         for (var mended = 0; ; mended++)
         {
             var node = Read(text, source, span, out error, out var apostrophe);
