@@ -7,11 +7,17 @@ namespace EditLint.Cli.Commands;
 internal sealed class CheckOutcome
 {
     private readonly Severity? _failOn;
+    private readonly bool _countsRules;
     private bool _isThresholdReached;
 
     /// <summary>Starts a run.</summary>
     /// <param name="failOn">The least severity that makes the run fail, or null for none.</param>
-    public CheckOutcome(Severity? failOn) => _failOn = failOn;
+    /// <param name="countsRules">True when <see cref="Statistics"/> are wanted.</param>
+    public CheckOutcome(Severity? failOn, bool countsRules = true)
+    {
+        _failOn = failOn;
+        _countsRules = countsRules;
+    }
 
     public LintSummary Summary { get; private set; } = LintSummary.Empty;
 
@@ -35,6 +41,7 @@ internal sealed class CheckOutcome
         if (!linted.IsArticle)
             return;
         Articles++;
-        Statistics.Add(result, linted.Words);
+        if (_countsRules)
+            Statistics.Add(result, linted.Words);
     }
 }

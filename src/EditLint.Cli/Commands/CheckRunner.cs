@@ -19,7 +19,7 @@ internal sealed class CheckRunner
     {
         _terminal = terminal;
         _settings = settings;
-        _outcome = new CheckOutcome(settings.FailOn);
+        _outcome = new CheckOutcome(settings.FailOn, settings.Statistics);
     }
 
     /// <summary>Runs the command.</summary>

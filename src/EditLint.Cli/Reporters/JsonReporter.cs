@@ -22,22 +22,26 @@ internal sealed class JsonReporter : IReporter
     private readonly ArrayBufferWriter<byte> _buffer = new();
     private readonly Utf8JsonWriter _json;
 
+    // What is written in UTF-8 anyway needs no way through UTF-16; null for a writer of another kind.
+    private readonly Stream? _bytes;
+
     public JsonReporter(TextWriter output, ReportOptions options)
     {
         _output = output;
+        _bytes = output is StreamWriter { Encoding: UTF8Encoding } writer ? writer.BaseStream : null;
         _options = options;
         // The report is read by programs, never pasted into a page, so quotation marks and accents may stand as they are.
-        _json = new Utf8JsonWriter(_buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" });
+        _json = new Utf8JsonWriter(_buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n", SkipValidation = true });
         _json.WriteStartObject();
-        _json.WriteNumber("version", 1);
-        _json.WriteStartArray("files");
+        _json.WriteNumber(Names.Version, 1);
+        _json.WriteStartArray(Names.Files);
     }
 
     public void Report(LintResult result)
     {
         _json.WriteStartObject();
-        _json.WriteString("path", result.Source.Path);
-        _json.WriteStartArray("diagnostics");
+        _json.WriteString(Names.Path, result.Source.Path);
+        _json.WriteStartArray(Names.Diagnostics);
         foreach (var diagnostic in result.Diagnostics)
         {
             if (diagnostic.FoldedInto is null || _options.ShowFolded)
@@ -47,39 +51,44 @@ internal sealed class JsonReporter : IReporter
         }
         _json.WriteEndArray();
         _json.WriteEndObject();
-        Flush();
+        if (_bytes is null)
+            Flush();
     }
 
     public void Finish(LintSummary summary)
     {
         _json.WriteEndArray();
-        _json.WriteStartObject("summary");
-        _json.WriteNumber("files", summary.Files);
-        _json.WriteNumber("errors", summary.Errors);
-        _json.WriteNumber("warnings", summary.Warnings);
-        _json.WriteNumber("suggestions", summary.Suggestions);
+        _json.WriteStartObject(Names.Summary);
+        _json.WriteNumber(Names.Files, summary.Files);
+        _json.WriteNumber(Names.Errors, summary.Errors);
+        _json.WriteNumber(Names.Warnings, summary.Warnings);
+        _json.WriteNumber(Names.Suggestions, summary.Suggestions);
         _json.WriteEndObject();
         _json.WriteEndObject();
         Flush();
         _output.WriteLine();
     }
 
-    public void Dispose() => _json.Dispose();
+    public void Dispose()
+    {
+        Flush();
+        _json.Dispose();
+    }
 
     private void Write(Diagnostic diagnostic)
     {
         _json.WriteStartObject();
-        _json.WriteString("rule", diagnostic.RuleId);
-        _json.WriteString("severity", SeverityName.Of(diagnostic.Severity));
-        _json.WriteString("message", diagnostic.Message);
-        _json.WriteString("match", diagnostic.Match);
+        _json.WriteString(Names.Rule, diagnostic.RuleId);
+        _json.WriteString(Names.Severity, SeverityName.Of(diagnostic.Severity));
+        _json.WriteString(Names.Message, diagnostic.Message);
+        _json.WriteString(Names.Match, diagnostic.Match);
         WriteRange(diagnostic.Location);
-        _json.WriteStartArray("related");
+        _json.WriteStartArray(Names.Related);
         foreach (var related in diagnostic.Related)
         {
             _json.WriteStartObject();
-            _json.WriteString("message", related.Message);
-            _json.WriteString("path", related.Location.Source.Path);
+            _json.WriteString(Names.Message, related.Message);
+            _json.WriteString(Names.Path, related.Location.Source.Path);
             WriteRange(related.Location);
             _json.WriteEndObject();
         }
@@ -87,9 +96,9 @@ internal sealed class JsonReporter : IReporter
         WriteFixes(diagnostic.Location.Source, diagnostic.Fixes);
         if (diagnostic.FoldedInto is { } original)
         {
-            _json.WriteStartObject("foldedInto");
-            _json.WriteString("rule", original.RuleId);
-            _json.WriteString("path", original.Location.Source.Path);
+            _json.WriteStartObject(Names.FoldedInto);
+            _json.WriteString(Names.Rule, original.RuleId);
+            _json.WriteString(Names.Path, original.Location.Source.Path);
             WriteRange(original.Location);
             _json.WriteEndObject();
         }
@@ -98,18 +107,18 @@ internal sealed class JsonReporter : IReporter
 
     private void WriteFixes(SourceText source, ImmutableArray<CodeFix> fixes)
     {
-        _json.WriteStartArray("fixes");
+        _json.WriteStartArray(Names.Fixes);
         foreach (var fix in fixes)
         {
             _json.WriteStartObject();
-            _json.WriteString("title", fix.Title);
-            _json.WriteString("safety", fix.Safety == FixSafety.Safe ? "safe" : "review");
-            _json.WriteStartArray("edits");
+            _json.WriteString(Names.Title, fix.Title);
+            _json.WriteString(Names.Safety, fix.Safety == FixSafety.Safe ? "safe" : "review");
+            _json.WriteStartArray(Names.Edits);
             foreach (var change in fix.Changes)
             {
                 _json.WriteStartObject();
                 WriteRange(new Location(source, change.Span));
-                _json.WriteString("text", change.NewText);
+                _json.WriteString(Names.Text, change.NewText);
                 _json.WriteEndObject();
             }
             _json.WriteEndArray();
@@ -120,25 +129,63 @@ internal sealed class JsonReporter : IReporter
 
     private void WriteRange(Location location)
     {
-        _json.WriteStartObject("range");
-        WritePlace("start", location.Start);
-        WritePlace("end", location.End);
+        _json.WriteStartObject(Names.Range);
+        WritePlace(Names.Start, location.Start);
+        WritePlace(Names.End, location.End);
         _json.WriteEndObject();
     }
 
-    private void WritePlace(string name, TextLocation place)
+    private void WritePlace(JsonEncodedText name, TextLocation place)
     {
         _json.WriteStartObject(name);
-        _json.WriteNumber("line", place.Line);
-        _json.WriteNumber("column", place.Column);
-        _json.WriteNumber("offset", place.Offset);
+        _json.WriteNumber(Names.Line, place.Line);
+        _json.WriteNumber(Names.Column, place.Column);
+        _json.WriteNumber(Names.Offset, place.Offset);
         _json.WriteEndObject();
     }
 
     private void Flush()
     {
         _json.Flush();
-        _output.Write(Encoding.UTF8.GetString(_buffer.WrittenSpan));
+        if (_bytes is null)
+        {
+            _output.Write(Encoding.UTF8.GetString(_buffer.WrittenSpan));
+        }
+        else if (_buffer.WrittenCount > 0)
+        {
+            _output.Flush();
+            _bytes.Write(_buffer.WrittenSpan);
+        }
         _buffer.ResetWrittenCount();
+    }
+
+    // Names are escaped once, not with each finding.
+    private static class Names
+    {
+        public static readonly JsonEncodedText Column = JsonEncodedText.Encode("column");
+        public static readonly JsonEncodedText Diagnostics = JsonEncodedText.Encode("diagnostics");
+        public static readonly JsonEncodedText Edits = JsonEncodedText.Encode("edits");
+        public static readonly JsonEncodedText End = JsonEncodedText.Encode("end");
+        public static readonly JsonEncodedText Errors = JsonEncodedText.Encode("errors");
+        public static readonly JsonEncodedText Files = JsonEncodedText.Encode("files");
+        public static readonly JsonEncodedText Fixes = JsonEncodedText.Encode("fixes");
+        public static readonly JsonEncodedText FoldedInto = JsonEncodedText.Encode("foldedInto");
+        public static readonly JsonEncodedText Line = JsonEncodedText.Encode("line");
+        public static readonly JsonEncodedText Match = JsonEncodedText.Encode("match");
+        public static readonly JsonEncodedText Message = JsonEncodedText.Encode("message");
+        public static readonly JsonEncodedText Offset = JsonEncodedText.Encode("offset");
+        public static readonly JsonEncodedText Path = JsonEncodedText.Encode("path");
+        public static readonly JsonEncodedText Range = JsonEncodedText.Encode("range");
+        public static readonly JsonEncodedText Related = JsonEncodedText.Encode("related");
+        public static readonly JsonEncodedText Rule = JsonEncodedText.Encode("rule");
+        public static readonly JsonEncodedText Safety = JsonEncodedText.Encode("safety");
+        public static readonly JsonEncodedText Severity = JsonEncodedText.Encode("severity");
+        public static readonly JsonEncodedText Start = JsonEncodedText.Encode("start");
+        public static readonly JsonEncodedText Suggestions = JsonEncodedText.Encode("suggestions");
+        public static readonly JsonEncodedText Summary = JsonEncodedText.Encode("summary");
+        public static readonly JsonEncodedText Text = JsonEncodedText.Encode("text");
+        public static readonly JsonEncodedText Title = JsonEncodedText.Encode("title");
+        public static readonly JsonEncodedText Version = JsonEncodedText.Encode("version");
+        public static readonly JsonEncodedText Warnings = JsonEncodedText.Encode("warnings");
     }
 }

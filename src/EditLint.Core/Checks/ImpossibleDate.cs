@@ -22,12 +22,14 @@ internal static class ImpossibleDate
 
     public static void Analyze(DocumentAnalysisContext context, Block block)
     {
-        if (!block.Prose.Text.AsSpan().ContainsAny(LateDays))
+        var prose = block.Prose.Text.AsSpan();
+        if (!prose.ContainsAnyInRange('0', '9') || !prose.ContainsAny(LateDays))
             return;
-        var reader = new DateReader(block.MaskedText, block.Words);
-        for (var i = 0; i < block.Words.Length; i++)
+        var words = block.Words;
+        var reader = new DateReader(block.MaskedText, words);
+        for (var i = 0; i < words.Length; i++)
         {
-            if (block.Words[i].Length is not (2 or 4) || !reader.TryReadDay(i, out var day) || day < 29 || !TryReadAround(reader, block, i, out var date))
+            if (words[i].Length is not (2 or 4) || !reader.TryReadDay(i, out var day) || day < 29 || !TryReadAround(reader, block, i, out var date))
                 continue;
             if (date.Year <= 0 || date.In(date.Year) is not null || (date.Day == 29 && date.Year <= LastJulianYear) || HasWeekday(block, date))
                 continue;
