@@ -58,4 +58,17 @@ internal sealed record LintSummary
             FirstRule = firstRule,
         };
     }
+
+    /// <summary>The summary with the files of another, which come after its own.</summary>
+    public LintSummary Add(LintSummary next) => new()
+    {
+        Files = Files + next.Files,
+        FilesWithFindings = FilesWithFindings + next.FilesWithFindings,
+        Errors = Errors + next.Errors,
+        Warnings = Warnings + next.Warnings,
+        Suggestions = Suggestions + next.Suggestions,
+        Folded = Folded + next.Folded,
+        ToolErrors = ToolErrors + next.ToolErrors,
+        FirstRule = FirstRule ?? next.FirstRule,
+    };
 }

@@ -1,5 +1,3 @@
-using EditLint.Core.Text;
-
 namespace EditLint.Cli.Reporters;
 
 /// <summary>What <see cref="LineWindow"/> does, for <see cref="PlainText"/>: the same window without a list of its characters. Stateless and thread-safe.</summary>

@@ -27,6 +27,9 @@ public sealed class AnalyzerDriver
     /// <summary>Takes what rules log; null when nobody wants to know. Called by several threads at once.</summary>
     internal LogSink? Log { get; init; }
 
+    /// <summary>The most threads that the end of a run takes; documents are analysed on those that ask for it.</summary>
+    internal int Workers { get; set; } = 1;
+
     /// <summary>True when an analyzer wants to see the whole run.</summary>
     public bool HasSubmissionActions => _submissionActions > 0;
 
@@ -95,7 +98,7 @@ public sealed class AnalyzerDriver
             Run(i, documents[0].Source, d => found.Add((0, d)), () =>
             {
                 for (var j = 0; j < actions.SubmissionActions.Count; j++)
-                    actions.SubmissionActions[j].Finish(new SubmissionFinish(documents, own + j, analyzer.Descriptor, (number, d) => found.Add((number, d)), cancellationToken, Log) { Options = OptionsOf(analyzer, options) });
+                    actions.SubmissionActions[j].Finish(new SubmissionFinish(documents, own + j, analyzer.Descriptor, (number, d) => found.Add((number, d)), cancellationToken, Log) { Options = OptionsOf(analyzer, options), Workers = Workers });
             }, cancellationToken);
         }
         return found.ToImmutable();
