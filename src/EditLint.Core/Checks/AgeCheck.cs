@@ -16,8 +16,6 @@ internal sealed class AgeCheck : Analyzer
 {
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(".;:(!?");
 
-    private static readonly SearchValues<string> Decades = SearchValues.Create(["18", "19", "20", "21"], StringComparison.Ordinal);
-
     private static readonly SearchValues<string> LifeVerbs = SearchValues.Create(["born", "died"], StringComparison.OrdinalIgnoreCase);
 
     private const int LongestPlace = 6;
@@ -48,12 +46,25 @@ internal sealed class AgeCheck : Analyzer
         var article = new Lazy<int>(() => ArticleDate.Find(context.Document)?.Year ?? 0);
         foreach (var block in context.Document.ProseBlocks)
         {
-            if (block.Kind is BlockKind.Heading or BlockKind.TableCell || !block.Prose.Text.AsSpan().ContainsAnyInRange('0', '9') || !block.Prose.Text.AsSpan().ContainsAny(Decades))
+            if (block.Kind is BlockKind.Heading or BlockKind.TableCell || !block.Prose.Text.AsSpan().ContainsAnyInRange('0', '9') || !HasYear(block))
                 continue;
             var reported = AnalyzeStatements(context, block, article);
             if (block.Prose.Text.AsSpan().ContainsAny(LifeVerbs))
                 AnalyzeLives(context, block, reported);
         }
+    }
+
+    // Whatever is found, a year is part of it.
+    private static bool HasYear(Block block)
+    {
+        var reader = new DateReader(block.MaskedText, block.Words);
+        var count = block.Words.Length;
+        for (var i = 0; i < count; i++)
+        {
+            if (reader.TryReadYear(i, out _))
+                return true;
+        }
+        return false;
     }
 
     // Returns what it reported.

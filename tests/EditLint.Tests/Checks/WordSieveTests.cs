@@ -1,6 +1,5 @@
 using CsCheck;
 using EditLint.Core.Checks;
-using Shouldly;
 
 namespace EditLint.Tests.Checks;
 

@@ -1,7 +1,6 @@
 using CsCheck;
 using EditLint.Cli.Reporters;
 using EditLint.Core.Text;
-using Shouldly;
 
 namespace EditLint.Tests.Cli;
 
