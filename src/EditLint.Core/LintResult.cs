@@ -31,6 +31,12 @@ public sealed record LintResult(SourceText Source, ImmutableArray<Diagnostic> Di
     /// <summary>By this the text is known again; null while <see cref="Source"/> has it.</summary>
     internal TextStamp? Stamp { get; init; }
 
+    /// <summary>True when the findings were dropped with the text, and are found again when they are needed.</summary>
+    internal bool IsWithoutFindings { get; init; }
+
+    /// <summary>True when the result is no more than what the end of a run needs: see <see cref="SetAside"/>.</summary>
+    public bool IsSetAside => Stamp is not null;
+
     /// <summary>
     /// The same result with an empty text in place of the source's, so that a run need not hold the texts in which nothing was found. A result with
     /// findings or suppressions stays as it is, since reports show their places.
@@ -38,4 +44,12 @@ public sealed record LintResult(SourceText Source, ImmutableArray<Diagnostic> Di
     public LintResult WithoutText() => Stamp is not null || Suppressions is not null || !Diagnostics.IsEmpty || !Suppressed.IsEmpty
         ? this
         : this with { Source = new SourceText(Source.Path, ""), Stamp = TextStamp.Of(Source) };
+
+    /// <summary>
+    /// What the end of a run needs of a result that was reported, or written down, already: neither its text nor its findings. <see cref="Linter.LintSubmission"/>
+    /// gives it back as it is, or, when it adds a finding, as a whole. A result with suppressions stays as it is.
+    /// </summary>
+    public LintResult SetAside() => Stamp is not null || Suppressions is not null || !Suppressed.IsEmpty
+        ? this
+        : this with { Source = new SourceText(Source.Path, ""), Diagnostics = [], Stamp = TextStamp.Of(Source), IsWithoutFindings = !Diagnostics.IsEmpty };
 }

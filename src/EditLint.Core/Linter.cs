@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using EditLint.Core.Analysis;
 using EditLint.Core.Configuration;
 using EditLint.Core.Diagnostics;
@@ -42,6 +43,13 @@ public sealed class Linter : IDisposable
     /// <summary>The day of the run, by which suppressions with a last day expire; null when none expires.</summary>
     public DateOnly? Today { get; init; }
 
+    /// <summary>The most threads that <see cref="LintSubmission"/> takes.</summary>
+    public int Workers
+    {
+        get => Driver.Workers;
+        set => Driver.Workers = value;
+    }
+
     /// <summary>True when a rule wants to see the whole run, so that <see cref="LintSubmission"/> must be called at its end.</summary>
     public bool HasSubmissionActions => Driver.HasSubmissionActions || _scripts is { HasSubmissionActions: true };
 
@@ -81,20 +89,21 @@ public sealed class Linter : IDisposable
 
     /// <summary>The findings of the rules that need the whole run, added to the results of its sources.</summary>
     /// <param name="results">The results so far, in any order.</param>
-    /// <param name="readAgain">Reads the source of a result whose text was dropped; null when it cannot be read. What has changed since is not looked at.</param>
+    /// <param name="readAgain">Reads the source of a result whose text was dropped, on any of the threads; null when it cannot be read. What has changed since is not looked at.</param>
     /// <param name="cancellationToken">Ends the analysis.</param>
     /// <returns>The results in the order in which they were given.</returns>
     public ImmutableArray<LintResult> LintSubmission(ImmutableArray<LintResult> results, Func<LintResult, SourceText?>? readAgain = null, CancellationToken cancellationToken = default)
     {
         int[] byPath = [.. Enumerable.Range(0, results.Length).OrderBy(i => results[i].Source.Path, StringComparer.Ordinal)];
-        var found = Driver.AnalyzeSubmission([.. byPath.Select(i => new SubmissionDocument(results[i].Source, results[i].Kept, () => ReadAgain(results[i], readAgain)))], cancellationToken: cancellationToken)
+        var again = new ConditionalWeakTable<SourceText, LintResult>();
+        var found = Driver.AnalyzeSubmission([.. byPath.Select(i => new SubmissionDocument(results[i].Source, results[i].Kept, () => ReadAgain(results[i], readAgain, again)))], cancellationToken: cancellationToken)
             .ToLookup(f => byPath[f.Document], f => f.Diagnostic);
         var scripts = (_scripts?.AnalyzeSubmission(cancellationToken) ?? []).ToLookup(d => d.Location.Source);
         var bySource = results.ToDictionary(r => r.Source, r => r.Diagnostics);
         return [.. results.Select((result, i) =>
         {
             ImmutableArray<Diagnostic> added = [.. found[i], .. scripts[result.Source]];
-            return (added.IsEmpty && result.Suppressions is null ? result : Add(result, added, bySource)) with { Kept = [] };
+            return (added.IsEmpty && result.Suppressions is null ? result : Add(result, added, source => FindingsIn(source, bySource, again, cancellationToken), cancellationToken)) with { Kept = [] };
         })];
     }
 
@@ -115,15 +124,36 @@ public sealed class Linter : IDisposable
         return _scripts.Begin(new ScriptRequest(document.Source, document.Options) { Skipped = skipped, Options = options.ToImmutableDictionary() }, cancellationToken);
     }
 
-    private Document? ReadAgain(LintResult result, Func<LintResult, SourceText?>? readAgain)
+    private Document? ReadAgain(LintResult result, Func<LintResult, SourceText?>? readAgain, ConditionalWeakTable<SourceText, LintResult> again)
     {
         var source = result.Stamp is null ? result.Source : readAgain?.Invoke(result);
-        return source is null || (result.Stamp is { } stamp && stamp != TextStamp.Of(source)) ? null : Read(source, result.Configuration.Reading);
+        if (source is null || (result.Stamp is { } stamp && stamp != TextStamp.Of(source)))
+            return null;
+        if (result.IsWithoutFindings)
+            again.AddOrUpdate(source, result);
+        return Read(source, result.Configuration.Reading);
+    }
+
+    // What was found before the end of the run; of a source that was set aside it is found once more.
+    private ImmutableArray<Diagnostic> FindingsIn(SourceText source, Dictionary<SourceText, ImmutableArray<Diagnostic>> atHand, ConditionalWeakTable<SourceText, LintResult> again, CancellationToken cancellationToken)
+    {
+        if (!atHand.TryGetValue(source, out var diagnostics))
+            atHand.Add(source, diagnostics = again.TryGetValue(source, out var result) ? Lint(source, result.Configuration, cancellationToken).Diagnostics : []);
+        return diagnostics;
     }
 
     // A source that was read again takes the place of the one without a text.
-    private LintResult Add(LintResult result, ImmutableArray<Diagnostic> diagnostics, IReadOnlyDictionary<SourceText, ImmutableArray<Diagnostic>> elsewhere) =>
-        Finish(diagnostics.IsEmpty ? result : result with { Source = diagnostics.MaxBy(d => d.Location.Source.Length)!.Location.Source, Stamp = null }, diagnostics.Select(d => AtItsLevel(d, result.Configuration)).OfType<Diagnostic>(), isLast: HasSubmissionActions, elsewhere);
+    private LintResult Add(LintResult result, ImmutableArray<Diagnostic> diagnostics, Func<SourceText, ImmutableArray<Diagnostic>> findingsIn, CancellationToken cancellationToken)
+    {
+        var whole = result;
+        if (!diagnostics.IsEmpty)
+        {
+            var source = diagnostics.MaxBy(d => d.Location.Source.Length)!.Location.Source;
+            whole = result.IsWithoutFindings ? Lint(source, result.Configuration, cancellationToken) : result with { Source = source, Stamp = null };
+        }
+        var elsewhere = diagnostics.SelectMany(d => d.Copies).Select(c => c.Original.Source).Distinct().ToDictionary(s => s, findingsIn);
+        return Finish(whole, diagnostics.Select(d => AtItsLevel(d, result.Configuration)).OfType<Diagnostic>(), isLast: HasSubmissionActions, elsewhere);
+    }
 
     // What went wrong in a rule or a file is reported whatever is configured.
     private static Diagnostic? AtItsLevel(Diagnostic diagnostic, FileConfiguration configuration)

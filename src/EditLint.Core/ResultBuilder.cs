@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using EditLint.Core.Configuration;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Text;
@@ -49,12 +50,32 @@ internal sealed class ResultBuilder
     /// <param name="elsewhere">The findings in other sources, as far as they are at hand.</param>
     public LintResult Build(IReadOnlyDictionary<SourceText, ImmutableArray<Diagnostic>>? elsewhere = null)
     {
-        var sorted = _diagnostics
-            .OrderBy(d => d.Location.Span.Start).ThenBy(d => d.Location.Span.End)
-            .ThenBy(d => d.RuleId, StringComparer.Ordinal).ThenBy(d => d.Message, StringComparer.Ordinal)
-            .ToImmutableArray();
+        var sorted = Sort();
         var folded = DiagnosticFolder.Fold(sorted, elsewhere);
         return _suppressed.Count == 0 ? _result with { Diagnostics = folded } : WithoutSuppressed(sorted, folded);
+    }
+
+    // Those that are alike in all stay in their order.
+    private ImmutableArray<Diagnostic> Sort()
+    {
+        if (_diagnostics.Count < 2)
+            return [.. _diagnostics];
+        var keys = new (TextSpan Span, int Number)[_diagnostics.Count];
+        for (var i = 0; i < keys.Length; i++)
+            keys[i] = (_diagnostics[i].Location.Span, i);
+        Array.Sort(keys, (a, b) =>
+        {
+            if (a.Span != b.Span)
+                return a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : a.Span.End.CompareTo(b.Span.End);
+            var (first, second) = (_diagnostics[a.Number], _diagnostics[b.Number]);
+            var order = ReferenceEquals(first.Descriptor, second.Descriptor) ? 0 : string.CompareOrdinal(first.RuleId, second.RuleId);
+            order = order != 0 ? order : string.CompareOrdinal(first.Message, second.Message);
+            return order != 0 ? order : a.Number.CompareTo(b.Number);
+        });
+        var sorted = new Diagnostic[keys.Length];
+        for (var i = 0; i < keys.Length; i++)
+            sorted[i] = _diagnostics[keys[i].Number];
+        return ImmutableCollectionsMarshal.AsImmutableArray(sorted);
     }
 
     // What is silenced in an original speaks up in its first copy, since nobody silenced it there; the other copies repeat that one.

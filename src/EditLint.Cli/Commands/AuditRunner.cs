@@ -64,7 +64,7 @@ internal sealed class AuditRunner
         if (listing.Articles.IsEmpty)
             _terminal.Error.WriteLine("Nothing to audit: there is no article in what was named.");
         _failures.AddRange(listing.UnreadableFolders);
-        var reporter = new TextReporter(_terminal.Error, new ReportOptions { Width = _terminal.Width });
+        using IReporter reporter = new TextReporter(_terminal.Error, new ReportOptions { Width = _terminal.Width });
         foreach (var failure in _failures)
             reporter.Report(new LintResult(failure.Location.Source, [failure]));
         return _failures.Count == 0 ? ExitCode.Success : ExitCode.Failure;

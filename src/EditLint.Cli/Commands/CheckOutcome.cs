@@ -1,17 +1,11 @@
 using EditLint.Cli.Reporters;
-using EditLint.Core.Diagnostics;
 
 namespace EditLint.Cli.Commands;
 
 /// <summary>What a run amounts to so far. Used by one thread.</summary>
 internal sealed class CheckOutcome
 {
-    private readonly Severity? _failOn;
     private bool _isThresholdReached;
-
-    /// <summary>Starts a run.</summary>
-    /// <param name="failOn">The least severity that makes the run fail, or null for none.</param>
-    public CheckOutcome(Severity? failOn) => _failOn = failOn;
 
     public LintSummary Summary { get; private set; } = LintSummary.Empty;
 
@@ -24,17 +18,14 @@ internal sealed class CheckOutcome
     public int ExitCode =>
         Summary.ToolErrors > 0 ? Cli.ExitCode.Failure : _isThresholdReached ? Cli.ExitCode.Findings : Cli.ExitCode.Success;
 
-    /// <summary>Takes in one entry of the report.</summary>
-    /// <param name="linted">The entry.</param>
-    public void Add(LintedFile linted)
+    /// <summary>Takes in one entry of the report; entries come in its order.</summary>
+    public void Add(FileOutcome file)
     {
-        var result = linted.Result;
-        Summary = Summary.Add(result);
-        _isThresholdReached |= result.Diagnostics.Any(d => d.FoldedInto is null && !d.Descriptor.IsToolError && d.Severity >= _failOn
-            && (linted.IsArticle || ToolDescriptors.IsAboutSuppressions(d.Descriptor)));
-        if (!linted.IsArticle)
+        Summary = Summary.Add(file.Summary);
+        _isThresholdReached |= file.ReachesThreshold;
+        if (!file.IsArticle)
             return;
         Articles++;
-        Statistics.Add(result, linted.Words);
+        Statistics.Add(file);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class CheckRunner
     {
         _terminal = terminal;
         _settings = settings;
-        _outcome = new CheckOutcome(settings.FailOn);
+        _outcome = new CheckOutcome();
     }
 
     /// <summary>Runs the command.</summary>
@@ -45,17 +45,18 @@ internal sealed class CheckRunner
         {
             using var reporter = output.CreateReporter(_settings);
             if (isKnownAtTheEnd)
-                LintTogether(groups, entries, suppressions, Report, cancellationToken);
+                LintTogether(groups, entries, suppressions, reporter, Written, cancellationToken);
             else
-                OrderedPipeline.Run(entries, _settings.Jobs, e => e.Lint(), (_, linted) => Report(linted), cancellationToken);
+                OrderedPipeline.Run(entries, _settings.Jobs, e => Render(e, reporter), (_, linted) => Report(linted, reporter, Written), cancellationToken);
             reporter.Finish(_outcome.Summary);
             output.Commit();
 
-            void Report(LintedFile linted)
+            void Written()
             {
-                reporter.Report(linted.Result);
-                output.FlushForPerson();
-                _outcome.Add(linted);
+                if (!output.IsForPerson)
+                    return;
+                reporter.Flush();
+                output.Flush();
             }
         }
         WriteNotes(groups, listing);
@@ -69,7 +70,7 @@ internal sealed class CheckRunner
         var errors = groups.All.SelectMany(g => g.Errors).Concat(listing.UnreadableFolders)
             .DistinctBy(d => (d.Location.Source.Path, d.Location.Span, d.RuleId, d.Message))
             .ToLookup(d => d.Location.Source.Path, StringComparer.Ordinal);
-        var entries = new List<LintEntry>();
+        var entries = new List<LintEntry>(listing.Articles.Length);
         foreach (var article in listing.Articles)
         {
             var path = article.File.Path;
@@ -80,7 +81,10 @@ internal sealed class CheckRunner
             }
             else
             {
-                entries.Add(new LintEntry(path, article.Group, article.File, () => LintSource(article, SourceFileReader.Read(article.File, out var failure), failure, cancellationToken).With(errors[path])));
+                entries.Add(new LintEntry(path, article.Group, article.File, () => LintSource(article, SourceFileReader.Read(article.File, out var failure), failure, cancellationToken).With(errors[path]))
+                {
+                    CanBeSetAside = article.Group.Linter.CanReadAgain && !errors.Contains(path),
+                });
             }
         }
         // A vocabulary, say, may be named as an article too.
@@ -123,21 +127,76 @@ internal sealed class CheckRunner
         }
     }
 
-    // For what is known only when all is linted: what several files share, and which suppressions no file needs. A run may have more text than
-    // fits into memory, so that clean articles are let go and read again when they are needed.
-    private void LintTogether(LintGroups groups, List<LintEntry> entries, SuppressionOutcome suppressions, Action<LintedFile> report, CancellationToken cancellationToken)
+    // What a file says in the report is made where it is linted, on all threads. What is long is written piece by piece instead.
+    private LintedFile Render(LintEntry entry, IReporter reporter)
     {
-        var all = new List<(LintEntry Entry, LintedFile Linted)>(entries.Count);
-        OrderedPipeline.Run(entries, _settings.Jobs, LetGo, (entry, linted) => all.Add((entry, linted)), cancellationToken);
-        foreach (var linted in suppressions.AddTo([.. LintSubmissions(groups, all, cancellationToken)]))
-            report(linted);
+        const int manyFindings = 2000;
+        var linted = entry.Lint();
+        if (linted.Result.Diagnostics.Length > manyFindings)
+            return linted;
+        using var report = new MemoryStream();
+        reporter.Render(linted.Result, report.Write);
+        return linted with { Rendered = new RenderedFile(OutcomeOf(linted), report.ToArray()) };
     }
 
-    private static LintedFile LetGo(LintEntry entry)
+    private void Report(LintedFile linted, IReporter reporter, Action written)
     {
-        var linted = entry.Lint();
-        return entry.File is not null && entry.Group is { Linter.CanReadAgain: true } ? linted with { Result = linted.Result.WithoutText() } : linted;
+        if (linted.Rendered is { } rendered)
+            reporter.Write(rendered.Report);
+        else
+            reporter.Report(linted.Result);
+        _outcome.Add(linted.Rendered?.Outcome ?? OutcomeOf(linted));
+        written();
     }
+
+    private FileOutcome OutcomeOf(LintedFile linted) => FileOutcome.Of(linted, _settings.FailOn, _settings.Statistics);
+
+    // For what is known only when all is linted: what several files share, and which suppressions no file needs. A run may have more text than
+    // fits into memory, and more findings, so that articles are let go once their part of the report is made, and read again when they are needed.
+    private void LintTogether(LintGroups groups, List<LintEntry> entries, SuppressionOutcome suppressions, IReporter reporter, Action written, CancellationToken cancellationToken)
+    {
+        using var spool = new ReportSpool();
+        var all = new List<(LintEntry Entry, LintedFile Linted)>(entries.Count);
+        OrderedPipeline.Run(entries, _settings.Jobs, entry => LetGo(entry, reporter), (entry, linted) => all.Add((entry, Spool(linted, entry, spool, reporter))), cancellationToken);
+        foreach (var linted in suppressions.AddTo([.. LintSubmissions(groups, all, _settings.Jobs, cancellationToken)]))
+        {
+            if (linted is { Rendered: { } rendered, Result: { IsSetAside: true, Diagnostics.IsEmpty: true } })
+            {
+                spool.Read(rendered.Place, reporter.Write);
+                _outcome.Add(rendered.Outcome);
+                written();
+            }
+            else
+            {
+                Report(Restored(linted, entries) with { Rendered = null }, reporter, written);
+            }
+        }
+    }
+
+    private LintedFile LetGo(LintEntry entry, IReporter reporter)
+    {
+        if (!entry.CanBeSetAside)
+            return entry.Lint();
+        var linted = Render(entry, reporter);
+        return linted.Rendered is not null && linted.Result.SetAside() is { IsSetAside: true } aside ? linted with { Result = aside } : linted;
+    }
+
+    private LintedFile Spool(LintedFile linted, LintEntry entry, ReportSpool spool, IReporter reporter)
+    {
+        if (!entry.CanBeSetAside || linted.Result.SetAside() is not { IsSetAside: true } aside)
+            return linted with { Rendered = null };
+        var start = spool.Length;
+        if (linted.Rendered is { } rendered)
+            spool.Add(rendered.Report);
+        else
+            reporter.Render(linted.Result, piece => spool.Add(piece));
+        return linted with { Result = aside, Rendered = new RenderedFile(linted.Rendered?.Outcome ?? OutcomeOf(linted), []) { Place = (start, spool.Length - start) } };
+    }
+
+    // What was said of a file that was set aside, such as one with suppressions for others, is said with its own findings.
+    private static LintedFile Restored(LintedFile linted, List<LintEntry> entries) => linted.Result.IsSetAside
+        ? entries.Find(e => e.Path == linted.Result.Source.Path)!.Lint().With(linted.Result.Diagnostics)
+        : linted;
 
     // A configuration is about files in its folder and below.
     private bool SeesWhole(string configuration)
@@ -147,13 +206,14 @@ internal sealed class CheckRunner
     }
 
     // Each group is a submission of its own; what it adds goes to the entries it came from.
-    private static IEnumerable<LintedFile> LintSubmissions(LintGroups groups, List<(LintEntry Entry, LintedFile Linted)> all, CancellationToken cancellationToken)
+    private static IEnumerable<LintedFile> LintSubmissions(LintGroups groups, List<(LintEntry Entry, LintedFile Linted)> all, int jobs, CancellationToken cancellationToken)
     {
         var files = all.Where(a => a.Entry.File is not null).ToDictionary<(LintEntry Entry, LintedFile Linted), LintResult, SourceFile>(a => a.Linted.Result, a => a.Entry.File!, ReferenceEqualityComparer.Instance);
         var results = all.Select(a => a.Linted.Result).ToArray();
         foreach (var group in groups.All.Where(g => g.Linter.HasSubmissionActions))
         {
             int[] own = [.. Enumerable.Range(0, all.Count).Where(i => all[i].Entry.Group == group)];
+            group.Linter.Workers = jobs;
             var linted = group.Linter.LintSubmission([.. own.Select(i => results[i])], result => SourceFileReader.Read(files[result], out _), cancellationToken);
             for (var i = 0; i < own.Length; i++)
                 results[own[i]] = linted[i];

@@ -15,6 +15,9 @@ internal sealed record LintedFile(LintResult Result, bool IsArticle)
     /// <summary>What is wrong with the file beside the article that silences findings.</summary>
     public ImmutableArray<Diagnostic> SidecarErrors { get; init; } = [];
 
+    /// <summary>Its part of the report, where that is made already; null where it is not.</summary>
+    public RenderedFile? Rendered { get; init; }
+
     /// <summary>The entry of a file that was not linted.</summary>
     /// <param name="diagnostics">What is said of it; at least one.</param>
     public static LintedFile Of(IEnumerable<Diagnostic> diagnostics)

@@ -49,12 +49,11 @@ internal sealed class ReportOutput : IDisposable
         };
     }
 
-    /// <summary>Shows what is there so far, if somebody is looking.</summary>
-    public void FlushForPerson()
-    {
-        if (_file is null && _terminal.IsOutputTerminal)
-            _terminal.Output.Flush();
-    }
+    /// <summary>True when somebody is looking, so that what is there is to be shown at once.</summary>
+    public bool IsForPerson => _file is null && _terminal.IsOutputTerminal;
+
+    /// <summary>Shows what is there so far.</summary>
+    public void Flush() => _terminal.Output.Flush();
 
     /// <summary>Ends a complete report.</summary>
     public void Commit()

@@ -10,7 +10,7 @@ internal static class RuleErrors
     /// <summary>Writes the mistakes to standard error, in the order of their places.</summary>
     public static void Write(RuleCatalog catalog, Terminal terminal)
     {
-        var reporter = new TextReporter(terminal.Error, new ReportOptions { Width = terminal.Width });
+        using IReporter reporter = new TextReporter(terminal.Error, new ReportOptions { Width = terminal.Width });
         foreach (var file in catalog.Errors.GroupBy(d => d.Location.Source.Path).OrderBy(file => file.Key, StringComparer.Ordinal))
             reporter.Report(new LintResult(file.First().Location.Source, [.. file.OrderBy(d => d.Location.Span)]));
     }

@@ -1,5 +1,4 @@
 using EditLint.Cli.Reporters;
-using EditLint.Core;
 
 namespace EditLint.Cli.Commands;
 
@@ -11,16 +10,14 @@ internal sealed class RuleStatistics
     private int _files;
 
     /// <summary>Counts an article.</summary>
-    /// <param name="result">What was found.</param>
-    /// <param name="words">How many words it has.</param>
-    public void Add(LintResult result, int words)
+    public void Add(FileOutcome file)
     {
         _files++;
-        _words += words;
-        foreach (var found in result.Diagnostics.Where(d => d.FoldedInto is null).GroupBy(d => d.RuleId))
+        _words += file.Words;
+        foreach (var (rule, found) in file.Rules)
         {
-            var (findings, files) = _rules.GetValueOrDefault(found.Key);
-            _rules[found.Key] = (findings + found.Count(), files + 1);
+            var (findings, files) = _rules.GetValueOrDefault(rule);
+            _rules[rule] = (findings + found, files + 1);
         }
     }
 

@@ -9,11 +9,13 @@ namespace EditLint.Cli.Reporters;
 /// </summary>
 internal static class DisplayText
 {
+    private static readonly DisplayCell[] Ascii = [.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => new DisplayCell(((char)c).ToString(), 1))];
+
     /// <summary>The text with control characters made visible; tabs and line breaks become blanks.</summary>
-    public static string Visible(string text) => text.AsSpan().ContainsAnyExceptInRange(' ', '~') ? Join(Cells(text)) : text;
+    public static string Visible(string text) => PlainText.Is(text) ? text : Join(Cells(text));
 
     /// <summary>The columns a text takes.</summary>
-    public static int WidthOf(string text) => Cells(text).Sum(c => c.Width);
+    public static int WidthOf(string text) => PlainText.Is(text) ? text.Length : Cells(text).Sum(c => c.Width);
 
     /// <summary>The text in grapheme clusters, as Unicode Standard Annex 29 divides it.</summary>
     public static List<DisplayCell> Cells(ReadOnlySpan<char> text)
@@ -21,7 +23,8 @@ internal static class DisplayText
         var cells = new List<DisplayCell>(text.Length);
         while (!text.IsEmpty)
         {
-            var length = StringInfo.GetNextTextElementLength(text);
+            // Two units of ASCII never belong together, but for the two of a line end.
+            var length = text[0] is >= ' ' and <= '~' && (text.Length == 1 || char.IsAscii(text[1])) ? 1 : StringInfo.GetNextTextElementLength(text);
             cells.Add(Cell(text[..length]));
             text = text[length..];
         }
@@ -32,6 +35,8 @@ internal static class DisplayText
 
     private static DisplayCell Cell(ReadOnlySpan<char> cluster)
     {
+        if (cluster is [>= ' ' and <= '~'])
+            return Ascii[cluster[0] - ' '];
         if (Rune.DecodeFromUtf16(cluster, out var rune, out _) != System.Buffers.OperationStatus.Done)
             return new DisplayCell("\uFFFD", 1);
         switch (Rune.GetUnicodeCategory(rune))

@@ -8,10 +8,13 @@ namespace EditLint.Cli.Reporters;
 /// </summary>
 internal sealed class LineWindow
 {
-    private const int Context = 15;
-    private const string Ellipsis = "…";
+    /// <summary>The columns that the surroundings of a mark get at least, on each side.</summary>
+    internal const int Context = 15;
 
-    private LineWindow(string text, int markStart, int markWidth)
+    /// <summary>Stands for what is left out.</summary>
+    internal const string Ellipsis = "…";
+
+    internal LineWindow(string text, int markStart, int markWidth)
     {
         Text = text;
         MarkStart = markStart;
@@ -33,6 +36,19 @@ internal sealed class LineWindow
     /// <param name="marked">The marked stretch, within the line; may be empty.</param>
     /// <param name="width">The columns to fill at most; 40 or more.</param>
     public static LineWindow Cut(SourceText source, TextSpan line, TextSpan marked, int width)
+    {
+        var reach = 4 * width;
+        var first = Math.Max(line.Start, marked.Start - reach);
+        var end = Math.Min(line.End, marked.End + reach);
+        var text = source.Text.AsSpan();
+        // Of a long mark only the ends are looked at.
+        return PlainText.Is(text[first..Math.Min(marked.End, marked.Start + reach)]) && PlainText.Is(text[Math.Max(marked.Start, marked.End - reach)..end])
+            ? PlainWindow.Cut(text[first..marked.Start], first > line.Start, text[marked.Start..marked.End], text[marked.End..end], end < line.End, width, reach)
+            : CutClusters(source, line, marked, width);
+    }
+
+    /// <summary>Cuts a window of any text, by grapheme clusters.</summary>
+    internal static LineWindow CutClusters(SourceText source, TextSpan line, TextSpan marked, int width)
     {
         var reach = 4 * width;
         var before = Cells(source, Math.Max(line.Start, marked.Start - reach), marked.Start);

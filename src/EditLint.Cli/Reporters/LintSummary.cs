@@ -32,17 +32,43 @@ internal sealed record LintSummary
     /// <summary>The summary with one more file.</summary>
     public LintSummary Add(LintResult result)
     {
-        var shown = result.Diagnostics.Where(d => d.FoldedInto is null).ToList();
+        var bySeverity = (Errors, Warnings, Suggestions);
+        var (shown, toolErrors, firstRule) = (0, ToolErrors, FirstRule);
+        foreach (var diagnostic in result.Diagnostics)
+        {
+            if (diagnostic.FoldedInto is not null)
+                continue;
+            shown++;
+            bySeverity.Errors += diagnostic.Severity == Severity.Error ? 1 : 0;
+            bySeverity.Warnings += diagnostic.Severity == Severity.Warning ? 1 : 0;
+            bySeverity.Suggestions += diagnostic.Severity == Severity.Suggestion ? 1 : 0;
+            toolErrors += diagnostic.Descriptor.IsToolError ? 1 : 0;
+            if (firstRule is null && !ToolDescriptors.Has(diagnostic.Descriptor))
+                firstRule = diagnostic.RuleId;
+        }
         return new LintSummary
         {
             Files = Files + 1,
-            FilesWithFindings = FilesWithFindings + (shown.Count > 0 ? 1 : 0),
-            Errors = Errors + shown.Count(d => d.Severity == Severity.Error),
-            Warnings = Warnings + shown.Count(d => d.Severity == Severity.Warning),
-            Suggestions = Suggestions + shown.Count(d => d.Severity == Severity.Suggestion),
-            Folded = Folded + result.Diagnostics.Length - shown.Count,
-            ToolErrors = ToolErrors + shown.Count(d => d.Descriptor.IsToolError),
-            FirstRule = FirstRule ?? shown.FirstOrDefault(d => !ToolDescriptors.Has(d.Descriptor))?.RuleId,
+            FilesWithFindings = FilesWithFindings + (shown > 0 ? 1 : 0),
+            Errors = bySeverity.Errors,
+            Warnings = bySeverity.Warnings,
+            Suggestions = bySeverity.Suggestions,
+            Folded = Folded + result.Diagnostics.Length - shown,
+            ToolErrors = toolErrors,
+            FirstRule = firstRule,
         };
     }
+
+    /// <summary>The summary with the files of another, which come after its own.</summary>
+    public LintSummary Add(LintSummary next) => new()
+    {
+        Files = Files + next.Files,
+        FilesWithFindings = FilesWithFindings + next.FilesWithFindings,
+        Errors = Errors + next.Errors,
+        Warnings = Warnings + next.Warnings,
+        Suggestions = Suggestions + next.Suggestions,
+        Folded = Folded + next.Folded,
+        ToolErrors = ToolErrors + next.ToolErrors,
+        FirstRule = FirstRule ?? next.FirstRule,
+    };
 }

@@ -5,5 +5,9 @@ namespace EditLint.Cli.Reporters;
 /// <summary>Places as <c>path:line:column</c>, which terminals and editors make clickable.</summary>
 internal static class LocationText
 {
-    public static string Of(Location location) => $"{DisplayText.Visible(location.Source.Path)}:{location.Start.Line}:{location.Start.Column}";
+    public static string Of(Location location)
+    {
+        var start = location.Start;
+        return $"{DisplayText.Visible(location.Source.Path)}:{start.Line}:{start.Column}";
+    }
 }

@@ -10,27 +10,40 @@ internal sealed class TextReporter : IReporter
     private const int MostFixText = 60;
 
     private readonly TextWriter _output;
+    private readonly Utf8Output _utf8;
     private readonly ReportOptions _options;
     private readonly AnsiStyle _style;
 
     public TextReporter(TextWriter output, ReportOptions options)
     {
         _output = output;
+        _utf8 = new Utf8Output(output);
         _options = options;
         _style = new AnsiStyle(options.Color);
     }
 
-    public void Report(LintResult result)
+    public void Render(LintResult result, Utf8Sink take)
     {
+        if (result.Diagnostics.IsEmpty)
+            return;
+        using var text = new StringWriter { NewLine = _output.NewLine };
+        var reporter = new TextReporter(text, _options);
         foreach (var diagnostic in result.Diagnostics)
         {
             if (diagnostic.FoldedInto is null || _options.ShowFolded)
-                Write(diagnostic);
+                reporter.Write(diagnostic);
+            Utf8Output.Pass(text.GetStringBuilder(), take, isLast: false);
         }
+        Utf8Output.Pass(text.GetStringBuilder(), take, isLast: true);
     }
+
+    public void Write(ReadOnlySpan<byte> rendered) => _utf8.Write(rendered);
+
+    public void Flush() => _utf8.Flush();
 
     public void Finish(LintSummary summary)
     {
+        _utf8.Flush();
         if (_options.Quiet || summary.Findings == 0)
             return;
         string[] counts = [.. Counted(summary.Errors, "error"), .. Counted(summary.Warnings, "warning"), .. Counted(summary.Suggestions, "suggestion")];

@@ -33,6 +33,9 @@ public sealed class AnalyzerDriver
     /// <summary>Takes what rules log; null when nobody wants to know. Called by several threads at once.</summary>
     internal LogSink? Log { get; init; }
 
+    /// <summary>The most threads that the end of a run takes; documents are analysed on those that ask for it.</summary>
+    internal int Workers { get; set; } = 1;
+
     /// <summary>True when an analyzer wants to see the whole run.</summary>
     public bool HasSubmissionActions => _submissionActions > 0;
 
@@ -122,7 +125,7 @@ public sealed class AnalyzerDriver
             try
             {
                 for (var j = 0; j < actions.SubmissionActions.Count; j++)
-                    actions.SubmissionActions[j].Finish(new SubmissionFinish(documents, own + j, analyzer.Descriptor, (number, d) => found.Add((number, d)), cancellationToken, Log) { Options = OptionsOf(analyzer, options) });
+                    actions.SubmissionActions[j].Finish(new SubmissionFinish(documents, own + j, analyzer.Descriptor, (number, d) => found.Add((number, d)), cancellationToken, Log) { Options = OptionsOf(analyzer, options), Workers = Workers });
             }
             catch (Exception exception) when (IsOfRule(exception, analyzer, cancellationToken))
             {

@@ -21,6 +21,9 @@ internal sealed class SubmissionFinish(ImmutableArray<SubmissionDocument> docume
 
     public LogSink? Log => log;
 
+    /// <summary>The most threads to work with.</summary>
+    public int Workers { get; init; } = 1;
+
     /// <summary>The options of the rule that do not have their defaults.</summary>
     public RuleOptions Options { get; init; } = RuleOptions.None;
 

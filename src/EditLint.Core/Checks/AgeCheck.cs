@@ -16,7 +16,7 @@ internal sealed class AgeCheck : Analyzer
 {
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(".;:(!?");
 
-    private static readonly SearchValues<string> Decades = SearchValues.Create(["18", "19", "20", "21"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> LifeVerbs = SearchValues.Create(["born", "died"], StringComparison.OrdinalIgnoreCase);
 
     private const int LongestPlace = 6;
 
@@ -46,24 +46,39 @@ internal sealed class AgeCheck : Analyzer
         var article = new Lazy<int>(() => ArticleDate.Find(context.Document)?.Year ?? 0);
         foreach (var block in context.Document.ProseBlocks)
         {
-            if (block.Kind is BlockKind.Heading or BlockKind.TableCell || !block.Prose.Text.AsSpan().ContainsAny(Decades))
+            if (block.Kind is BlockKind.Heading or BlockKind.TableCell || !block.Prose.Text.AsSpan().ContainsAnyInRange('0', '9') || !HasYear(block))
                 continue;
             var reported = AnalyzeStatements(context, block, article);
-            if (block.Prose.Text.Contains("born", StringComparison.OrdinalIgnoreCase) || block.Prose.Text.Contains("died", StringComparison.OrdinalIgnoreCase))
+            if (block.Prose.Text.AsSpan().ContainsAny(LifeVerbs))
                 AnalyzeLives(context, block, reported);
         }
+    }
+
+    // Whatever is found, a year is part of it.
+    private static bool HasYear(Block block)
+    {
+        var reader = new DateReader(block.MaskedText, block.Words);
+        var count = block.Words.Length;
+        for (var i = 0; i < count; i++)
+        {
+            if (reader.TryReadYear(i, out _))
+                return true;
+        }
+        return false;
     }
 
     // Returns what it reported.
     private List<TextSpan> AnalyzeStatements(DocumentAnalysisContext context, Block block, Lazy<int> article)
     {
-        var reported = new List<TextSpan>();
+        List<TextSpan>? reported = null;
         var reader = new DateReader(block.MaskedText, block.Words);
         var hasAgo = block.Prose.Text.Contains(" ago", StringComparison.Ordinal);
         var hasBorn = block.Prose.Text.Contains(" born ", StringComparison.Ordinal);
-        for (var i = 0; i < block.Words.Length; i++)
+        var prose = block.Prose.Text;
+        var words = block.Words;
+        for (var i = 0; i < words.Length; i++)
         {
-            if (!char.IsAsciiDigit(block.Prose.Text[block.Words[i].Start]))
+            if (!char.IsAsciiDigit(prose[words[i].Start]))
                 continue;
             YearStatement? wrong = null;
             if (reader.TryReadYear(i, out var year))
@@ -81,10 +96,10 @@ internal sealed class AgeCheck : Analyzer
             if (wrong is { } statement)
             {
                 Report(context, block, statement);
-                reported.Add(statement.Span);
+                (reported ??= []).Add(statement.Span);
             }
         }
-        return reported;
+        return reported ?? [];
     }
 
     // "opened in 1931 and closed in 1921", "was born in 1960 in Vale and died in 1950": only where nothing else can be meant.
@@ -120,10 +135,11 @@ internal sealed class AgeCheck : Analyzer
     {
         var before = default(LifeYears);
         var word = 0;
+        var words = block.Words;
         foreach (var sentence in block.Sentences)
         {
             var first = word;
-            while (word < block.Words.Length && block.Words[word].Start < sentence.ProseSpan.End)
+            while (word < words.Length && words[word].Start < sentence.ProseSpan.End)
                 word++;
             if (_relatives.ContainsAny(block, first, word))
             {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using EditLint.Core.Analysis;
-using EditLint.Core.Documents;
+using EditLint.Core.Diagnostics;
 using EditLint.Core.Matching;
 
 namespace EditLint.Core.Checks;
@@ -19,28 +20,65 @@ internal sealed class CopiesAcrossFiles(KeptAnalysisContext<Fingerprints> contex
     private const int MaximumOriginals = 16;
     private const int MaximumHeld = 16;
 
-    private readonly List<(int Number, Document? Document)> _held = [];
-
     /// <summary>Reports one finding for each copied stretch, in the document that comes later.</summary>
     public void Report()
     {
         var shared = SharedSeeds.Among([.. Enumerable.Range(0, context.Count).Select(context.Kept)], context.CancellationToken);
-        foreach (var (copy, originals) in shared.Candidates)
+        var found = new List<Diagnostic>?[shared.Candidates.Count];
+        var next = -1;
+        if (context.Workers == 1 || found.Length < 2)
+            CompareNext();
+        else
+            RunOnAll(CompareNext);
+        for (var i = 0; i < found.Length; i++)
         {
-            context.CancellationToken.ThrowIfCancellationRequested();
-            // What repeats an earlier stretch of its own document is reported there.
-            var told = context.Kept(copy)!.Copies.ToList();
-            foreach (var some in originals.Chunk(MaximumOriginals))
-                Compare(copy, some, shared, told);
+            foreach (var diagnostic in found[i] ?? [])
+                context.Report(shared.Candidates[i].Copy, diagnostic);
+        }
+
+        // Each worker takes the candidates as they come, and holds the documents that it has read.
+        void CompareNext()
+        {
+            var held = new List<(int Number, WordStream? Stream)>();
+            for (int i; (i = Interlocked.Increment(ref next)) < found.Length;)
+                found[i] = Compare(shared.Candidates[i].Copy, shared.Candidates[i].Originals, shared, held);
         }
     }
 
-    private void Compare(int copy, int[] originals, SharedSeeds shared, List<(int Start, int End)> told)
+    // What goes wrong is told as it is told on one thread.
+    private void RunOnAll(Action work)
     {
-        if (Read(copy) is not { } document)
+        try
+        {
+            Parallel.Invoke(new ParallelOptions { CancellationToken = context.CancellationToken }, [.. Enumerable.Repeat(work, context.Workers)]);
+        }
+        catch (AggregateException exception)
+        {
+            ExceptionDispatchInfo.Throw(exception.InnerExceptions[0]);
+        }
+    }
+
+    private List<Diagnostic>? Compare(int copy, List<int> originals, SharedSeeds shared, List<(int Number, WordStream? Stream)> held)
+    {
+        context.CancellationToken.ThrowIfCancellationRequested();
+        var standing = shared.PlacesIn(copy);
+        if (standing.CoverAll(minimumWords))
+            return null;
+        // What repeats an earlier stretch of its own document is reported there.
+        var told = context.Kept(copy)!.Copies.ToList();
+        List<Diagnostic>? found = null;
+        foreach (var some in originals.Chunk(MaximumOriginals))
+            Compare(copy, some, standing, told, held, d => (found ??= []).Add(d));
+        return found;
+    }
+
+    private void Compare(int copy, int[] originals, StandingPlaces standing, List<(int Start, int End)> told, List<(int Number, WordStream? Stream)> held, Action<Diagnostic> report)
+    {
+        if (Read(copy, held) is not { } own || own.Blocks.Count == 0)
             return;
-        var stream = WordStream.Of([.. originals.Select(Read).OfType<Document>(), document]);
-        var start = stream.Blocks.First(b => ReferenceEquals(b.Document, document)).Start;
+        var document = own.Blocks[0].Document;
+        var stream = WordStream.Join([.. originals.Select(o => Read(o, held)).OfType<WordStream>(), own]);
+        var start = stream.Length - own.Length;
         var passages = CopyFinder.Find(stream, criteria, acrossDocuments: true, context.CancellationToken).FindAll(p => p.CopyStart >= start);
         var end = start;
         for (var i = 0; i < passages.Count; i++)
@@ -50,26 +88,26 @@ internal sealed class CopiesAcrossFiles(KeptAnalysisContext<Fingerprints> contex
             var place = (Start: passage.CopyStart - start, End: passage.CopyEnd - start);
             if (passage.Matched < minimumWords
                 || told.Exists(t => t.Start < place.End && place.Start < t.End)
-                || shared.IsStanding(copy, place.Start, place.End)
+                || standing.Cover(place.Start, place.End)
                 || !SharedPassages.IsPasted(stream, passage)
                 || StandingText.Covers(stream, passage, phrases))
                 continue;
             told.Add(place);
-            var report = CopyReport.Of(stream, passage, limits);
-            end = report.End;
-            context.For(copy, document).ReportSource(report.Span, report.Details);
+            var found = CopyReport.Of(stream, passage, limits);
+            end = found.End;
+            context.For(document, report).ReportSource(found.Span, found.Details);
         }
     }
 
-    private Document? Read(int number)
+    private WordStream? Read(int number, List<(int Number, WordStream? Stream)> held)
     {
-        var index = _held.FindIndex(h => h.Number == number);
-        var held = index < 0 ? (number, context.Read(number)) : _held[index];
+        var index = held.FindIndex(h => h.Number == number);
+        var read = index < 0 ? (number, context.Read(number) is { } document ? WordStream.Of(document) : null) : held[index];
         if (index >= 0)
-            _held.RemoveAt(index);
-        else if (_held.Count == MaximumHeld)
-            _held.RemoveAt(0);
-        _held.Add(held);
-        return held.Item2;
+            held.RemoveAt(index);
+        else if (held.Count == MaximumHeld)
+            held.RemoveAt(0);
+        held.Add(read);
+        return read.Item2;
     }
 }

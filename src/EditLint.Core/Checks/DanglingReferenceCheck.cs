@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
@@ -19,7 +20,8 @@ internal sealed class DanglingReferenceCheck : Analyzer
     private readonly PhraseSet _references;
     private readonly PhraseSet _links;
     private readonly PhraseSet _pointers;
-    private readonly ImmutableArray<string> _hints;
+    private readonly PhraseSet _all;
+    private readonly SearchValues<string> _hints;
     private readonly ReferenceCues _cues;
 
     private DanglingReferenceCheck(DiagnosticDescriptor descriptor, CheckOptions options)
@@ -31,7 +33,9 @@ internal sealed class DanglingReferenceCheck : Analyzer
         _references = new PhraseSet(references);
         _links = new PhraseSet(links);
         _pointers = new PhraseSet(pointers);
-        _hints = [.. references.Concat(links).Concat(pointers)];
+        ImmutableArray<string> all = [.. references, .. links, .. pointers];
+        _all = new PhraseSet(all);
+        _hints = SearchValues.Create(all.AsSpan(), StringComparison.OrdinalIgnoreCase);
         _cues = new ReferenceCues(options);
     }
 
@@ -50,15 +54,15 @@ internal sealed class DanglingReferenceCheck : Analyzer
     {
         var embedded = new EmbeddedContent(context.Document);
         foreach (var block in context.Document.ProseBlocks)
-            Analyze(new BlockAnalysisContext(context, block), embedded);
+        {
+            // Nearly every block ends here. A phrase counts as it is written in the rule, for a part of a block at least.
+            if (block.Kind != BlockKind.Heading && _all.IsIn(block) && block.Prose.Text.AsSpan().ContainsAny(_hints))
+                Analyze(new BlockAnalysisContext(context, block), embedded);
+        }
     }
 
     private void Analyze(BlockAnalysisContext context, EmbeddedContent embedded)
     {
-        var text = context.Prose.Text;
-        if (context.Block.Kind == BlockKind.Heading || !_hints.Any(r => text.Contains(r, StringComparison.OrdinalIgnoreCase)))
-            return;
-
         LinkMarkup? markup = null;
         AnalyzeReferences(context, ref markup);
         foreach (var link in _links.Find(context.Block))

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
@@ -17,17 +16,19 @@ internal static class ImpossibleDate
     // As far as a date and its weekday can be from each other.
     private const int Beside = 4;
 
-    private static readonly SearchValues<string> LateDays = SearchValues.Create(["29", "30", "31"], StringComparison.Ordinal);
     private static readonly WordSet Prepositions = new(["on", "by", "from", "since", "until"]);
 
     public static void Analyze(DocumentAnalysisContext context, Block block)
     {
-        if (!block.Prose.Text.AsSpan().ContainsAny(LateDays))
+        if (!block.Prose.Text.AsSpan().ContainsAnyInRange('0', '9'))
             return;
-        var reader = new DateReader(block.MaskedText, block.Words);
-        for (var i = 0; i < block.Words.Length; i++)
+        var text = block.MaskedText;
+        var words = block.Words;
+        var reader = new DateReader(text, words);
+        for (var i = 0; i < words.Length; i++)
         {
-            if (block.Words[i].Length is not (2 or 4) || !reader.TryReadDay(i, out var day) || day < 29 || !TryReadAround(reader, block, i, out var date))
+            // "29", "30th": what every month has is never wrong.
+            if (words[i].Length is not (2 or 4) || text[words[i].Start] is not ('2' or '3') || !reader.TryReadDay(i, out var day) || day < 29 || !TryReadAround(reader, block, i, out var date))
                 continue;
             if (date.Year <= 0 || date.In(date.Year) is not null || (date.Day == 29 && date.Year <= LastJulianYear) || HasWeekday(block, date))
                 continue;

@@ -43,7 +43,7 @@ internal sealed class LeadIn
         var words = WordsOfLastSentence(block);
         if (words.Length < 2 || IsQuoted(document, block, words[^1]))
             return false;
-        if (!HasPhrase(block.Prose, words) && !HasEnding(block.Prose, words) && !IsSource(block.Prose, words) && (AnnouncesList(block.Prose, words) || !HasVerb(document, block, words)))
+        if ((AnnouncesList(block.Prose, words) || !HasVerb(document, block, words)) && !IsSource(block.Prose, words) && !HasEnding(block.Prose, words) && !HasPhrase(block.Prose, words))
             return false;
         span = TextSpan.FromBounds(words[^1].Start, text.Length);
         return true;

@@ -17,13 +17,14 @@ internal readonly record struct LifeYears(int Born, int Died, int Age, TextSpan 
     /// <param name="endWord">The place after its last word.</param>
     public static LifeYears Read(Block block, int firstWord, int endWord)
     {
-        var reader = new DateReader(block.MaskedText, block.Words);
+        var words = block.Words;
+        var reader = new DateReader(block.MaskedText, words);
         var life = new LifeYears(0, 0, -1, default);
         var none = life;
         var awaited = ' ';
         for (var i = firstWord; i < endWord; i++)
         {
-            var word = block.Prose.Text.AsSpan(block.Words[i].Start, block.Words[i].Length);
+            var word = block.Prose.Text.AsSpan(words[i].Start, words[i].Length);
             if (word is "born" or "Born")
             {
                 awaited = 'b';
@@ -38,19 +39,19 @@ internal readonly record struct LifeYears(int Born, int Died, int Age, TextSpan 
                 {
                     if (life.Born > 0 || life.Died > 0)
                         return none;
-                    life = life with { Born = year, Died = death, Span = Union(life.Span, TextSpan.FromBounds(block.Words[i].Start, block.Words[i + 1].End)) };
+                    life = life with { Born = year, Died = death, Span = Union(life.Span, TextSpan.FromBounds(words[i].Start, words[i + 1].End)) };
                     i++;
                     continue;
                 }
                 if ((awaited == 'b' ? life.Born : life.Died) > 0 || awaited == ' ')
                     return none;
-                life = (awaited == 'b' ? life with { Born = year } : life with { Died = year }) with { Span = Union(life.Span, block.Words[i]) };
+                life = (awaited == 'b' ? life with { Born = year } : life with { Died = year }) with { Span = Union(life.Span, words[i]) };
             }
             else if (TryReadAge(block, i, endWord, out var age, out var last))
             {
                 if (life.Age >= 0)
                     return none;
-                life = life with { Age = age, Span = Union(life.Span, TextSpan.FromBounds(block.Words[i].Start, block.Words[last].End)) };
+                life = life with { Age = age, Span = Union(life.Span, TextSpan.FromBounds(words[i].Start, words[last].End)) };
                 i = last;
             }
         }
@@ -74,9 +75,9 @@ internal readonly record struct LifeYears(int Born, int Died, int Age, TextSpan 
     {
         age = -1;
         last = index;
-        if (!Is(block, index, "aged") && !Is(block, index, "at"))
-            return false;
         var isBare = Is(block, index, "at");
+        if (!isBare && !Is(block, index, "aged"))
+            return false;
         last++;
         if (isBare && last < endWord && Is(block, last, "the"))
             last++;

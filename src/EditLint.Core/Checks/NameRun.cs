@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using EditLint.Core.Documents;
 using EditLint.Core.Language;
 using EditLint.Core.Text;
@@ -23,72 +24,77 @@ internal readonly record struct NameRun(int FirstWord, int LastWord, int Count, 
     /// <summary>Reads on from a word; <paramref name="next"/> is the word after all that was read, a name or not.</summary>
     public static bool TryRead(Block block, int index, out NameRun run, out int next)
     {
+        // Asking the block for its words costs more than what is done with one.
         var text = block.MaskedText;
+        var words = block.Words;
         run = default;
         next = index + 1;
-        if (!char.IsUpper(text[block.Words[index].Start]))
+        if (!char.IsUpper(text[words[index].Start]))
             return false;
-        var isAtStart = BeginsSentence(text, block, index);
-        if (isAtStart && Abbreviations.English.FirstWords.Contains(Word(text, block, index)))
+        var isAtStart = BeginsSentence(text, words, index);
+        if (isAtStart && Abbreviations.English.FirstWords.Contains(Word(text, words, index)))
             return false;
+        var titles = Titles.Value;
         var title = -1;
-        if (Titles.Value.Contains(Word(text, block, index)) && index + 1 < block.Words.Length && Gap(text, block, index) is " " or ". ")
+        if (titles.Contains(Word(text, words, index)) && index + 1 < words.Length && Gap(text, words, index) is " " or ". ")
         {
             title = index;
-            while (next < block.Words.Length && Titles.Value.Contains(Word(text, block, next)) && Gap(text, block, next - 1) is " " or ". " && next + 1 < block.Words.Length && Gap(text, block, next) is " " or ". ")
+            while (next < words.Length && titles.Contains(Word(text, words, next)) && Gap(text, words, next - 1) is " " or ". " && next + 1 < words.Length && Gap(text, words, next) is " " or ". ")
                 title = next++;
-            if (!IsName(text, block, next) && !IsInitial(text, block, next))
+            if (!IsName(text, words, next) && !IsInitial(text, words, next))
                 return false;
             index = next++;
             isAtStart = false;
         }
-        else if (!IsName(text, block, index) && !IsInitial(text, block, index))
+        else if (!IsName(text, words, index) && !IsInitial(text, words, index))
         {
             return false;
         }
 
-        var last = IsName(text, block, index) ? index : -1;
+        var last = IsName(text, words, index) ? index : -1;
         var count = last < 0 ? 0 : 1;
-        var hasHyphen = index > 0 && text[block.Words[index].Start - 1] == '-';
-        for (; next < block.Words.Length && Joins(text, block, next - 1); next++)
+        var hasHyphen = index > 0 && text[words[index].Start - 1] == '-';
+        for (; next < words.Length && Joins(text, words, next - 1); next++)
         {
             // A title within the words begins another name: "Republican Sen. John McCain".
-            if (Titles.Value.Contains(Word(text, block, next)))
+            if (titles.Contains(Word(text, words, next)))
                 break;
-            if (IsName(text, block, next))
+            if (IsName(text, words, next))
             {
                 count++;
                 last = next;
             }
-            else if (!IsInitial(text, block, next) && !Particles.Contains(Word(text, block, next)))
+            else if (!IsInitial(text, words, next) && !Particles.Contains(Word(text, words, next)))
             {
                 break;
             }
-            hasHyphen |= Gap(text, block, next - 1) is "-";
+            hasHyphen |= Gap(text, words, next - 1) is "-";
         }
         if (last < 0)
             return false;
         next = Math.Max(last + 1, index + 1);
-        hasHyphen |= block.Words[last].End < text.Length && text[block.Words[last].End] == '-';
+        hasHyphen |= words[last].End < text.Length && text[words[last].End] == '-';
         run = new NameRun(index, last, count, title, isAtStart, hasHyphen);
         return true;
     }
 
     /// <summary>A word without a possessive ending, in offsets of the block's prose.</summary>
-    public static TextSpan Bare(Block block, int index)
-    {
-        var span = block.Words[index];
-        return span.Length > 2 && Word(block.MaskedText, block, index) is [.., '\'' or '’', 's'] ? new TextSpan(span.Start, span.Length - 2) : span;
-    }
+    public static TextSpan Bare(Block block, int index) => Bare(block.MaskedText, block.Words[index]);
 
     /// <summary>True when a word is written as names are: with a capital and then small letters.</summary>
-    public static bool IsName(string text, Block block, int index)
+    public static bool IsName(string text, Block block, int index) => IsName(text, block.Words, index);
+
+    private static TextSpan Bare(string text, TextSpan word) =>
+        word.Length > 2 && text.AsSpan(word.Start, word.Length) is [.., '\'' or '’', 's'] ? new TextSpan(word.Start, word.Length - 2) : word;
+
+    private static bool IsName(string text, ImmutableArray<TextSpan> words, int index)
     {
-        var word = Word(text, block, index);
+        var word = Word(text, words, index);
         if (word.Length < 2 || !char.IsUpper(word[0]))
             return false;
         var hasSmall = false;
-        foreach (var c in Bare(block, index) is var bare ? text.AsSpan(bare.Start, bare.Length) : default)
+        var bare = Bare(text, words[index]);
+        foreach (var c in text.AsSpan(bare.Start, bare.Length))
         {
             if (char.IsDigit(c) || c is '_' or '.')
                 return false;
@@ -97,23 +103,23 @@ internal readonly record struct NameRun(int FirstWord, int LastWord, int Count, 
         return hasSmall;
     }
 
-    private static bool IsInitial(string text, Block block, int index) => Word(text, block, index) is [>= 'A' and <= 'Z'] or [_, '.', _];
+    private static bool IsInitial(string text, ImmutableArray<TextSpan> words, int index) => Word(text, words, index) is [>= 'A' and <= 'Z'] or [_, '.', _];
 
-    private static bool Joins(string text, Block block, int index)
+    private static bool Joins(string text, ImmutableArray<TextSpan> words, int index)
     {
-        var gap = Gap(text, block, index);
-        return gap is " " or "-" || (gap is ". " && IsInitial(text, block, index));
+        var gap = Gap(text, words, index);
+        return gap is " " or "-" || (gap is ". " && IsInitial(text, words, index));
     }
 
-    private static bool BeginsSentence(string text, Block block, int index)
+    private static bool BeginsSentence(string text, ImmutableArray<TextSpan> words, int index)
     {
         if (index == 0)
             return true;
-        var gap = Gap(text, block, index - 1);
-        return gap.ContainsAny(Breaks);
+        var gap = Gap(text, words, index - 1);
+        return gap is not " " && gap.ContainsAny(Breaks);
     }
 
-    private static ReadOnlySpan<char> Word(string text, Block block, int index) => text.AsSpan(block.Words[index].Start, block.Words[index].Length);
+    private static ReadOnlySpan<char> Word(string text, ImmutableArray<TextSpan> words, int index) => text.AsSpan(words[index].Start, words[index].Length);
 
-    private static ReadOnlySpan<char> Gap(string text, Block block, int index) => text.AsSpan(block.Words[index].End, block.Words[index + 1].Start - block.Words[index].End);
+    private static ReadOnlySpan<char> Gap(string text, ImmutableArray<TextSpan> words, int index) => text.AsSpan(words[index].End, words[index + 1].Start - words[index].End);
 }

@@ -30,8 +30,15 @@ internal sealed class NameTable
         {
             if (block.Kind is BlockKind.Heading or BlockKind.TableCell || block.Role is BlockRole.Headline or BlockRole.Deck)
                 continue;
-            for (var i = 0; i < block.Words.Length;)
+            var words = block.Words;
+            var text = block.MaskedText;
+            for (var i = 0; i < words.Length;)
             {
+                if (!char.IsUpper(text[words[i].Start]))
+                {
+                    i++;
+                    continue;
+                }
                 if (NameRun.TryRead(block, i, out var run, out var next))
                     table.Add(block, run);
                 i = next;

@@ -22,6 +22,8 @@ internal static class ParagraphEnd
     {
         var prose = block.Prose.Text.AsSpan();
         var text = prose.TrimEnd();
+        if (block.Inlines.IsEmpty && text is [.., '.' or '!' or '?'])
+            return true;
         for (var i = block.Inlines.Length - 1; i >= 0; i--)
         {
             var inline = block.Inlines[i];

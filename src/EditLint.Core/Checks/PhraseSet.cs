@@ -11,33 +11,53 @@ internal sealed class PhraseSet
 {
     private readonly FrozenDictionary<string, ImmutableArray<ImmutableArray<string>>>.AlternateLookup<ReadOnlySpan<char>> _byFirstWord;
 
-    public PhraseSet(IEnumerable<string> phrases) =>
-        _byFirstWord = phrases.Select(Words).Where(words => !words.IsEmpty)
+    private readonly WordSieve _sieve;
+
+    public PhraseSet(IEnumerable<string> phrases)
+    {
+        var byFirstWord = phrases.Select(Words).Where(words => !words.IsEmpty)
             .GroupBy(words => words[0], StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(words => words.Length).ToImmutableArray(), StringComparer.OrdinalIgnoreCase)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+            .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(words => words.Length).ToImmutableArray(), StringComparer.OrdinalIgnoreCase);
+        _byFirstWord = byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
+        _sieve = new WordSieve(byFirstWord.Keys);
+    }
 
     /// <summary>The phrases in a block, in order and without overlap; of two that begin with one word the longer counts.</summary>
     public List<PhraseMatch> Find(Block block)
     {
-        var found = new List<PhraseMatch>();
-        var words = block.Words;
+        List<PhraseMatch>? found = null;
+        var words = block.Words.AsSpan();
+        var text = block.Prose.Text.AsSpan();
         for (var i = 0; i < words.Length; i++)
         {
-            if (LengthAt(block, i) is not (> 0 and var length))
+            if (LengthAt(text, words, i) is not (> 0 and var length))
                 continue;
-            found.Add(new PhraseMatch(TextSpan.FromBounds(words[i].Start, words[i + length - 1].End), i, i + length - 1));
+            (found ??= []).Add(new PhraseMatch(TextSpan.FromBounds(words[i].Start, words[i + length - 1].End), i, i + length - 1));
             i += length - 1;
         }
-        return found;
+        return found ?? [];
+    }
+
+    /// <summary>True when a block has one of the phrases.</summary>
+    public bool IsIn(Block block)
+    {
+        var words = block.Words.AsSpan();
+        var text = block.Prose.Text.AsSpan();
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (LengthAt(text, words, i) > 0)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>How many words the longest phrase has that starts at a word; 0 when none does.</summary>
-    public int LengthAt(Block block, int first)
+    public int LengthAt(Block block, int first) => LengthAt(block.Prose.Text, block.Words.AsSpan(), first);
+
+    private int LengthAt(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> words, int first)
     {
-        var words = block.Words;
-        var text = block.Prose.Text.AsSpan();
-        if (!_byFirstWord.TryGetValue(text[words[first].Start..words[first].End], out var phrases))
+        var word = text.Slice(words[first].Start, words[first].Length);
+        if (!_sieve.MayHold(word) || !_byFirstWord.TryGetValue(word, out var phrases))
             return 0;
         foreach (var phrase in phrases)
         {

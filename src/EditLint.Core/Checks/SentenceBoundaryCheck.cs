@@ -57,8 +57,15 @@ internal sealed class SentenceBoundaryCheck : Analyzer
         var words = context.Block.Words;
         MarkupEdges? markup = null;
         var sinceMark = 0;
+        var text = context.Prose.Text;
         for (var i = 1; i < words.Length; i++)
         {
+            // Nearly every word stands behind a blank and is small.
+            if (words[i].Start == words[i - 1].End + 1 && text[words[i].Start - 1] == ' ' && !char.IsUpper(text[words[i].Start]))
+            {
+                sinceMark++;
+                continue;
+            }
             var between = Between(context.Prose, words[i - 1], words[i]);
             sinceMark = IsBlank(between) ? sinceMark + 1 : 0;
             if (!IsStarter(context.Prose, words[i - 1], words[i]))

@@ -52,13 +52,14 @@ internal sealed class TruncationCheck : Analyzer
         var blocks = context.Document.AllBlocks;
         List<Block>? doubtful = null;
         Block? previous = null;
+        bool? hasHeadings = null;
         for (var i = 0; i < blocks.Length; i++)
         {
             var block = blocks[i];
             // A quotation that is never closed tells of the same cut.
             if (IsParagraph(block) && !ParagraphEnd.IsComplete(block) && !context.Document.Pairing.IsLeftOpen(block))
             {
-                switch (Judge(context.Document, i, previous))
+                switch (Judge(context.Document, i, previous, hasHeadings ??= HasHeadings(context.Document)))
                 {
                     case SentenceEnding.Cut:
                         context.Report(block, block.Words[^1]);
@@ -81,10 +82,10 @@ internal sealed class TruncationCheck : Analyzer
         block is { Kind: BlockKind.Paragraph, Role: BlockRole.Body or BlockRole.Lede or BlockRole.Boilerplate, Words.Length: > 1 } && block.IsInRun
         && !StartsWithMarker(block.Prose.Text);
 
-    private SentenceEnding Judge(Document document, int index, Block? previous)
+    private SentenceEnding Judge(Document document, int index, Block? previous, bool hasHeadings)
     {
         var block = document.AllBlocks[index];
-        var ending = _sentence.Judge(block, HasHeadings(document));
+        var ending = _sentence.Judge(block, hasHeadings);
         if (block.Role == BlockRole.Boilerplate && ending != SentenceEnding.Open)
             return SentenceEnding.Whole;
         if (ending != SentenceEnding.Open && block.Words.Length >= _minimumWords && !RunningText.IsOther(block) && !IsPullQuote(block))

@@ -47,14 +47,16 @@ internal sealed class WeekdayCheck : Analyzer
         foreach (var block in context.Document.ProseBlocks)
         {
             ImpossibleDate.Analyze(context, block);
-            if (!block.Prose.Text.AsSpan().ContainsAny(Weekday.Openings))
-                continue;
-            dates ??= new PossibleDates(context.Document, _nearbyDays);
             var text = block.MaskedText;
-            for (var i = 0; i < block.Words.Length; i++)
+            var words = block.Words;
+            for (var i = 0; i < words.Length; i++)
             {
-                if (TryReadWeekday(text, block, i, out var weekday))
-                    i = Analyze(context, block, i, weekday, dates);
+                if (text[words[i].Start] is not ('M' or 'T' or 'W' or 'F' or 'S') || !TryReadWeekday(text, block, i, out var weekday))
+                    continue;
+                // A block counts when a weekday is written in it as usual: "Monday", "MON".
+                if (!block.Prose.Text.AsSpan().ContainsAny(Weekday.Openings))
+                    break;
+                i = Analyze(context, block, i, weekday, dates ??= new PossibleDates(context.Document, _nearbyDays));
             }
         }
     }

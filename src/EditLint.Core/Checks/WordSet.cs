@@ -8,20 +8,26 @@ namespace EditLint.Core.Checks;
 internal sealed class WordSet
 {
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _words;
+    private readonly WordSieve _sieve;
 
-    public WordSet(IEnumerable<string> words) =>
-        _words = words.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    public WordSet(IEnumerable<string> words)
+    {
+        var set = words.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _words = set.GetAlternateLookup<ReadOnlySpan<char>>();
+        _sieve = new WordSieve(set);
+    }
 
-    public bool Contains(ReadOnlySpan<char> word) => _words.Contains(word);
+    public bool Contains(ReadOnlySpan<char> word) => _sieve.MayHold(word) && _words.Contains(word);
 
-    public bool Contains(Prose prose, TextSpan word) => _words.Contains(prose.Text.AsSpan(word.Start, word.Length));
+    public bool Contains(Prose prose, TextSpan word) => Contains(prose.Text.AsSpan(word.Start, word.Length));
 
     /// <summary>True when one of a block's words, from <paramref name="first"/> up to, not including, <paramref name="end"/>, is in the set.</summary>
     public bool ContainsAny(Block block, int first, int end)
     {
-        for (var i = first; i < end; i++)
+        var text = block.Prose.Text.AsSpan();
+        foreach (var word in block.Words.AsSpan()[first..Math.Max(first, end)])
         {
-            if (Contains(block.Prose, block.Words[i]))
+            if (Contains(text.Slice(word.Start, word.Length)))
                 return true;
         }
         return false;

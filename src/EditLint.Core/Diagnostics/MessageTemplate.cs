@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace EditLint.Core.Diagnostics;
 
@@ -48,28 +48,37 @@ public sealed class MessageTemplate
     /// <summary>Fills the holes, unless that gives more than so many UTF-16 units: then the result is null.</summary>
     internal string? Format(ImmutableArray<MessageArgument> arguments, int maximumLength)
     {
-        var result = new StringBuilder(Text.Length + 32);
+        var result = new DefaultInterpolatedStringHandler(Text.Length, arguments.Length, null, stackalloc char[256]);
+        var total = 0L;
         var next = 0;
-        for (var i = 0; i < Text.Length; i++)
+        for (var i = 0; i < Text.Length;)
         {
-            if (Text[i] == '{' && TryNamed(i, arguments, out var value, out var length))
+            var hole = Text.AsSpan(i).IndexOfAny('{', '%');
+            var plain = hole < 0 ? Text.Length - i : hole;
+            if (plain == 0)
             {
-                result.Append(value);
-                i += length - 1;
+                if (Text[i] == '{' ? TryNamed(i, arguments, out var value, out var length) : TryPositional(i, arguments, ref next, out value, out length))
+                {
+                    result.AppendLiteral(value);
+                    total += value.Length;
+                    i += length;
+                }
+                else
+                {
+                    plain = 1;
+                }
             }
-            else if (Text[i] == '%' && TryPositional(i, arguments, ref next, out value, out length))
+            result.AppendFormatted(Text.AsSpan(i, plain));
+            total += plain;
+            i += plain;
+            if (total > maximumLength)
             {
-                result.Append(value);
-                i += length - 1;
-            }
-            else
-            {
-                result.Append(Text[i]);
-            }
-            if (result.Length > maximumLength)
+                result.Clear();
                 return null;
+            }
         }
-        return result.Replace("\r\n", " ").Replace('\n', ' ').ToString().Trim();
+        var message = result.ToStringAndClear();
+        return (message.Contains('\n') ? message.Replace("\r\n", " ", StringComparison.Ordinal).Replace('\n', ' ') : message).Trim();
     }
 
     private bool TryNamed(int start, ImmutableArray<MessageArgument> arguments, out string value, out int length)

@@ -109,6 +109,5 @@ internal sealed class ChainJoiner
     }
 
     private bool InOneDocument(CopiedPassage passage, RunChain chain) =>
-        ReferenceEquals(_stream.BlockOf(passage.CopyStart).Document, _stream.BlockOf(chain.CopyStart).Document)
-        && ReferenceEquals(_stream.BlockOf(passage.OriginalStart).Document, _stream.BlockOf(chain.OriginalStart).Document);
+        _stream.AreInOneDocument(passage.CopyStart, chain.CopyStart) && _stream.AreInOneDocument(passage.OriginalStart, chain.OriginalStart);
 }

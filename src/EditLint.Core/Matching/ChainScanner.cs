@@ -108,7 +108,7 @@ internal sealed class ChainScanner
 
     private void Match(int original, int copy)
     {
-        if (_acrossDocuments ? ReferenceEquals(_stream.BlockOf(original).Document, _stream.BlockOf(copy).Document) : copy - original < MinimumChainWords)
+        if (_acrossDocuments ? _stream.AreInOneDocument(original, copy) : copy - original < MinimumChainWords)
             return;
         RunChain? best = null;
         foreach (var chain in _active)

@@ -1,35 +1,41 @@
+using System.Buffers;
+using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.Numerics;
 
 namespace EditLint.Core.Matching;
 
 /// <summary>
 /// What is kept of a document to find passages that it shares with others: the hashes of a third of its seeds, chosen by the hash alone, so that
-/// two documents keep the same of what they share, whatever stands around it. About 2.7 kB for 1000 words. Immutable.
+/// two documents keep the same of what they share, whatever stands around it. About 1.7 kB for 1000 words. Immutable.
 /// </summary>
 internal sealed class Fingerprints
 {
     private const ulong Multiplier = 0x9E3779B97F4A7C15;
     private const uint Sampling = 3;
 
-    private readonly ulong[] _entries;
+    // For each seed how far it is from the one before, in 7 bits a byte, and its hash in four bytes.
+    private readonly byte[] _entries;
 
-    private Fingerprints(ulong[] entries, ImmutableArray<(int Start, int End)> copies)
+    private Fingerprints(byte[] entries, int count, int words, ImmutableArray<(int Start, int End)> copies)
     {
         _entries = entries;
+        Count = count;
+        Words = words;
         Copies = copies;
     }
+
+    /// <summary>How many words the stream has.</summary>
+    public int Words { get; }
 
     /// <summary>The stretches of the stream that were reported as copies of an earlier one of the same document, in order.</summary>
     public ImmutableArray<(int Start, int End)> Copies { get; }
 
-    /// <summary>How many there are.</summary>
-    public int Count => _entries.Length;
+    /// <summary>How many seeds there are.</summary>
+    public int Count { get; }
 
-    /// <summary>The hash of the seed with this number. Hashes rise, and none stands twice.</summary>
-    public uint Hash(int index) => (uint)(_entries[index] >> 32);
-
-    /// <summary>The first place in the stream of the seed with this number.</summary>
-    public int Position(int index) => (int)_entries[index];
+    /// <summary>The hashes of the seeds and the first place of each in the stream, in the order of the places. No hash comes twice.</summary>
+    public Enumerator GetEnumerator() => new(_entries);
 
     /// <summary>The fingerprints of a stream of one document; null when it has none.</summary>
     /// <param name="stream">The stream.</param>
@@ -37,7 +43,10 @@ internal sealed class Fingerprints
     /// <param name="copies">The copies that were reported in the stream, in order.</param>
     public static Fingerprints? Of(WordStream stream, int seedWords, IEnumerable<CopiedPassage> copies)
     {
-        var entries = new List<ulong>(stream.Length / 3 + 16);
+        const int longestEntry = 5 + sizeof(uint);
+        var seen = new uint[BitOperations.RoundUpToPowerOf2((uint)stream.Length / 2 + 64)];
+        var entries = ArrayPool<byte>.Shared.Rent(1024);
+        var (length, count, last, hasZero) = (0, 0, 0, false);
         var seeds = new SeedScanner(stream.Words, seedWords);
         var block = -1;
         var isOwnText = false;
@@ -45,19 +54,88 @@ internal sealed class Fingerprints
         {
             while (block < 0 || stream.Blocks[block].End <= seeds.Position)
                 isOwnText = stream.Blocks[++block].IsOwnText;
-            var mixed = seeds.Hash * Multiplier;
-            if (isOwnText && (uint)(mixed >> 32) % Sampling == 0)
-                entries.Add((mixed >> 32 << 32) | (uint)seeds.Position);
+            var hash = (uint)((seeds.Hash * Multiplier) >> 32);
+            if (!isOwnText || hash % Sampling != 0 || !(hash == 0 ? !hasZero : TryAdd(seen, hash)))
+                continue;
+            hasZero |= hash == 0;
+            if (length + longestEntry > entries.Length)
+                Grow(ref entries, length);
+            for (var distance = (uint)(seeds.Position - last); ; distance >>= 7)
+            {
+                entries[length++] = (byte)(distance < 0x80 ? distance : distance | 0x80);
+                if (distance < 0x80)
+                    break;
+            }
+            BinaryPrimitives.WriteUInt32LittleEndian(entries.AsSpan(length), hash);
+            length += sizeof(uint);
+            last = seeds.Position;
+            if (++count > seen.Length / 4 * 3)
+                seen = Larger(seen);
         }
-        if (entries.Count == 0)
-            return null;
-        entries.Sort();
-        var kept = 0;
-        for (var i = 0; i < entries.Count; i++)
+        var result = count == 0 ? null : new Fingerprints(entries[..length], count, stream.Length, [.. copies.Select(c => (c.CopyStart, c.CopyEnd))]);
+        ArrayPool<byte>.Shared.Return(entries);
+        return result;
+    }
+
+    // A set of hashes, none of which is 0.
+    private static bool TryAdd(uint[] seen, uint hash)
+    {
+        var slot = (hash * 0x9E3779B1u) & (uint)(seen.Length - 1);
+        while (seen[slot] != 0)
         {
-            if (i == 0 || entries[i] >> 32 != entries[i - 1] >> 32)
-                entries[kept++] = entries[i];
+            if (seen[slot] == hash)
+                return false;
+            slot = (slot + 1) & (uint)(seen.Length - 1);
         }
-        return new Fingerprints([.. entries[..kept]], [.. copies.Select(c => (c.CopyStart, c.CopyEnd))]);
+        seen[slot] = hash;
+        return true;
+    }
+
+    private static uint[] Larger(uint[] seen)
+    {
+        var larger = new uint[2 * seen.Length];
+        foreach (var hash in seen)
+        {
+            if (hash != 0)
+                TryAdd(larger, hash);
+        }
+        return larger;
+    }
+
+    private static void Grow(ref byte[] entries, int length)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(2 * entries.Length);
+        entries.AsSpan(0, length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(entries);
+        entries = larger;
+    }
+
+    /// <summary>Walks over the seeds.</summary>
+    internal ref struct Enumerator(ReadOnlySpan<byte> entries)
+    {
+        private readonly ReadOnlySpan<byte> _entries = entries;
+        private int _next;
+        private int _position;
+
+        /// <summary>The seed.</summary>
+        public (uint Hash, int Position) Current { get; private set; }
+
+        public bool MoveNext()
+        {
+            if (_next == _entries.Length)
+                return false;
+            var shift = 0;
+            byte part;
+            do
+            {
+                part = _entries[_next++];
+                _position += (part & 0x7F) << shift;
+                shift += 7;
+            }
+            while (part >= 0x80);
+            Current = (BinaryPrimitives.ReadUInt32LittleEndian(_entries[_next..]), _position);
+            _next += sizeof(uint);
+            return true;
+        }
     }
 }

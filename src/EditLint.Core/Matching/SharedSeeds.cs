@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 
 namespace EditLint.Core.Matching;
@@ -19,13 +20,26 @@ internal sealed class SharedSeeds
     private const int MaximumExtent = 200;
     private const int MaximumDrift = 60;
 
-    private readonly IReadOnlyList<Fingerprints?> _documents;
-    private readonly List<ulong> _keys = [];
-    private readonly List<int> _positions = [];
-    private readonly Dictionary<int, List<(int Position, bool IsStanding)>> _places = [];
-    private readonly List<(long Pair, int Copy, int Original)> _hits = [];
+    // The seeds are grouped a part of all hashes at a time, so that memory stays small where every seed is shared.
+    private const int Bins = 1 << 10;
+    private const int MaximumGrouped = 1 << 20;
 
-    private SharedSeeds(IReadOnlyList<Fingerprints?> documents) => _documents = documents;
+    private readonly IReadOnlyList<Fingerprints?> _documents;
+    private readonly long[] _firsts;
+    private readonly ulong[] _isShared;
+    private readonly ulong[] _isStanding;
+    private readonly List<ulong> _pairs = [];
+    private readonly List<ulong> _places = [];
+
+    private SharedSeeds(IReadOnlyList<Fingerprints?> documents)
+    {
+        _documents = documents;
+        _firsts = new long[documents.Count + 1];
+        for (var i = 0; i < documents.Count; i++)
+            _firsts[i + 1] = _firsts[i] + (documents[i]?.Count ?? 0);
+        _isShared = new ulong[_firsts[^1] / 64 + 1];
+        _isStanding = new ulong[_firsts[^1] / 64 + 1];
+    }
 
     /// <summary>The documents that may hold a copy, in order, each with the earlier documents that it may come from.</summary>
     public List<(int Copy, List<int> Originals)> Candidates { get; } = [];
@@ -35,121 +49,162 @@ internal sealed class SharedSeeds
     {
         var shared = new SharedSeeds(documents);
         shared.Collect(cancellationToken);
-        shared.Group();
         cancellationToken.ThrowIfCancellationRequested();
         shared.Pair();
         return shared;
     }
 
-    /// <summary>True when most of what is shared of a stretch stands in three documents or more.</summary>
-    /// <param name="document">The number of the document.</param>
-    /// <param name="start">The first word of the stretch.</param>
-    /// <param name="end">The place just past its last word.</param>
-    public bool IsStanding(int document, int start, int end)
+    /// <summary>What a document shares with others.</summary>
+    public StandingPlaces PlacesIn(int document)
     {
-        if (!_places.TryGetValue(document, out var places))
-            return false;
-        var (standing, all) = (0, 0);
-        var first = places.BinarySearch((start, false));
-        for (var i = first < 0 ? ~first : first; i < places.Count && places[i].Position < end; i++)
+        var places = ImmutableArray.CreateBuilder<(int, bool)>();
+        var number = _firsts[document];
+        foreach (var (_, position) in _documents[document]!)
         {
-            all++;
-            standing += places[i].IsStanding ? 1 : 0;
+            if (IsSet(_isShared, number))
+                places.Add((position, IsSet(_isStanding, number)));
+            number++;
         }
-        return 2 * standing > all;
+        return new StandingPlaces(places.ToImmutable(), _documents[document]!.Words);
     }
 
     // A bit table drops nearly all of the seeds that only one document has.
     private void Collect(CancellationToken cancellationToken)
     {
-        var total = _documents.Sum(d => (long)(d?.Count ?? 0));
-        var bits = BitOperations.RoundUpToPowerOf2((ulong)Math.Max(total, 64) * 4);
+        var bits = BitOperations.RoundUpToPowerOf2((ulong)Math.Max(_firsts[^1], 64) * 4);
         var shift = 64 - BitOperations.Log2(bits);
         var once = new ulong[bits / 64];
         var again = new ulong[bits / 64];
         foreach (var document in _documents)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            for (var i = 0; i < document?.Count; i++)
+            if (document is null)
+                continue;
+            foreach (var (hash, _) in document)
             {
-                var slot = (document.Hash(i) * Multiplier) >> shift;
+                var slot = (hash * Multiplier) >> shift;
                 var bit = 1UL << (int)(slot & 63);
                 again[slot >> 6] |= once[slot >> 6] & bit;
                 once[slot >> 6] |= bit;
             }
         }
-        for (var number = 0; number < _documents.Count; number++)
+        var sizes = new long[Bins];
+        foreach (var document in _documents)
         {
-            var document = _documents[number];
-            for (var i = 0; i < document?.Count; i++)
+            if (document is null)
+                continue;
+            foreach (var (hash, _) in document)
             {
-                var slot = (document.Hash(i) * Multiplier) >> shift;
-                if ((again[slot >> 6] & (1UL << (int)(slot & 63))) == 0)
-                    continue;
-                _keys.Add(((ulong)document.Hash(i) << 32) | (uint)number);
-                _positions.Add(document.Position(i));
+                var slot = (hash * Multiplier) >> shift;
+                if ((again[slot >> 6] & (1UL << (int)(slot & 63))) != 0)
+                    sizes[BinOf(hash)]++;
             }
         }
+        for (int first = 0, end; first < Bins; first = end)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var size = sizes[first];
+            for (end = first + 1; end < Bins && size + sizes[end] <= MaximumGrouped; end++)
+                size += sizes[end];
+            if (size > 0)
+                Group(first, end, size, again, shift);
+        }
     }
 
-    private void Group()
+    private static int BinOf(uint hash) => (int)(hash / (uint.MaxValue / Bins + 1));
+
+    private void Group(int firstBin, int endBin, long size, ulong[] again, int shift)
     {
-        ulong[] keys = [.. _keys];
-        int[] positions = [.. _positions];
-        Array.Sort(keys, positions);
-        for (int start = 0, end; start < keys.Length; start = end)
+        var keys = new ulong[size];
+        var entries = new (int Position, int Number)[size];
+        var count = 0;
+        for (var document = 0; document < _documents.Count; document++)
         {
-            for (end = start + 1; end < keys.Length && keys[end] >> 32 == keys[start] >> 32;)
+            if (_documents[document] is not { } fingerprints)
+                continue;
+            var number = 0;
+            foreach (var (hash, position) in fingerprints)
+            {
+                if (BinOf(hash) is var bin && bin >= firstBin && bin < endBin)
+                {
+                    var slot = (hash * Multiplier) >> shift;
+                    if ((again[slot >> 6] & (1UL << (int)(slot & 63))) != 0)
+                    {
+                        keys[count] = ((ulong)hash << 32) | (uint)document;
+                        entries[count++] = (position, number);
+                    }
+                }
+                number++;
+            }
+        }
+        Array.Sort(keys, entries, 0, count);
+        for (int start = 0, end; start < count; start = end)
+        {
+            for (end = start + 1; end < count && keys[end] >> 32 == keys[start] >> 32;)
                 end++;
             if (end - start > 1)
-                AddGroup(keys.AsSpan(start, end - start), positions.AsSpan(start, end - start));
+                AddGroup(keys.AsSpan(start, end - start), entries.AsSpan(start, end - start));
         }
-        foreach (var places in _places.Values)
-            places.Sort();
     }
 
-    private void AddGroup(ReadOnlySpan<ulong> keys, ReadOnlySpan<int> positions)
+    private void AddGroup(ReadOnlySpan<ulong> keys, ReadOnlySpan<(int Position, int Number)> entries)
     {
         for (var i = 0; i < keys.Length; i++)
         {
             var document = (int)(uint)keys[i];
-            if (!_places.TryGetValue(document, out var places))
-                _places.Add(document, places = []);
-            places.Add((positions[i], keys.Length > 2));
+            var number = _firsts[document] + entries[i].Number;
+            Set(_isShared, number);
+            if (keys.Length > 2)
+                Set(_isStanding, number);
             for (var j = 0; j < i && keys.Length <= MaximumDocuments; j++)
-                _hits.Add((((long)document << 32) | (uint)keys[j], positions[i], positions[j]));
+            {
+                _pairs.Add(((ulong)document << 32) | (uint)keys[j]);
+                _places.Add(((ulong)entries[i].Position << 32) | (uint)entries[j].Position);
+            }
         }
     }
 
     private void Pair()
     {
-        _hits.Sort();
-        for (int start = 0, end; start < _hits.Count; start = end)
+        ulong[] pairs = [.. _pairs];
+        ulong[] places = [.. _places];
+        _pairs.Clear();
+        _pairs.TrimExcess();
+        _places.Clear();
+        _places.TrimExcess();
+        Array.Sort(pairs, places);
+        for (int start = 0, end; start < pairs.Length; start = end)
         {
-            for (end = start + 1; end < _hits.Count && _hits[end].Pair == _hits[start].Pair;)
+            for (end = start + 1; end < pairs.Length && pairs[end] == pairs[start];)
                 end++;
-            if (!HaveOnePlace(start, end))
+            var hits = places.AsSpan(start, end - start);
+            hits.Sort();
+            if (!HaveOnePlace(hits))
                 continue;
-            var (copy, original) = ((int)(_hits[start].Pair >> 32), (int)_hits[start].Pair);
+            var (copy, original) = ((int)(pairs[start] >> 32), (int)(uint)pairs[start]);
             if (Candidates.Count == 0 || Candidates[^1].Copy != copy)
                 Candidates.Add((copy, []));
             Candidates[^1].Originals.Add(original);
         }
-        _hits.Clear();
     }
 
-    private bool HaveOnePlace(int start, int end)
+    // The places of the seeds in the copy and in the original, in the order of the copy.
+    private static bool HaveOnePlace(ReadOnlySpan<ulong> hits)
     {
         const int nearest = 8;
-        for (var i = start + 1; i < end; i++)
+        for (var i = 1; i < hits.Length; i++)
         {
-            for (var j = i - 1; j >= start && i - j <= nearest; j--)
+            for (var j = i - 1; j >= 0 && i - j <= nearest; j--)
             {
-                var extent = _hits[i].Copy - _hits[j].Copy;
-                if (extent is >= MinimumExtent and <= MaximumExtent && Math.Abs(_hits[i].Original - _hits[j].Original - extent) <= MaximumDrift)
+                var extent = (int)(hits[i] >> 32) - (int)(hits[j] >> 32);
+                if (extent is >= MinimumExtent and <= MaximumExtent && Math.Abs((int)(uint)hits[i] - (int)(uint)hits[j] - extent) <= MaximumDrift)
                     return true;
             }
         }
         return false;
     }
+
+    private static bool IsSet(ulong[] bits, long number) => (bits[number >> 6] & (1UL << (int)(number & 63))) != 0;
+
+    private static void Set(ulong[] bits, long number) => bits[number >> 6] |= 1UL << (int)(number & 63);
 }

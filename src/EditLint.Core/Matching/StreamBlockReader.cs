@@ -11,17 +11,23 @@ internal static class StreamBlockReader
     /// <returns>The block, or null when none of its words belongs in the stream.</returns>
     public static StreamBlock? Read(Document document, Block block, int[] words, int start)
     {
-        if (IsLeftOut(block) || block.Words.IsEmpty || IsOnlyLinks(block))
+        var spans = block.Words.AsSpan();
+        if (IsLeftOut(block) || spans.IsEmpty || IsOnlyLinks(block))
             return null;
 
-        var text = block.Prose.Text;
+        var text = block.Prose.Text.AsSpan();
         var end = start;
         ImmutableArray<int>.Builder? kept = null;
-        var skipped = SkippedSpans(block);
-        var nextSkipped = 0;
-        for (var i = 0; i < block.Words.Length; i++)
+        if (SkippedSpans(block) is not { } skipped)
         {
-            var word = block.Words[i];
+            foreach (var word in spans)
+                words[end++] = WordHash.Of(text.Slice(word.Start, word.Length));
+            return new StreamBlock(document, block, start, end, default, ContextOf(block));
+        }
+        var nextSkipped = 0;
+        for (var i = 0; i < spans.Length; i++)
+        {
+            var word = spans[i];
             while (nextSkipped < skipped.Count && skipped[nextSkipped].End <= word.Start)
                 nextSkipped++;
             if (nextSkipped < skipped.Count && skipped[nextSkipped].OverlapsWith(word))
@@ -30,7 +36,7 @@ internal static class StreamBlockReader
                 continue;
             }
             kept?.Add(i);
-            words[end++] = WordHash.Of(text.AsSpan(word.Start, word.Length));
+            words[end++] = WordHash.Of(text.Slice(word.Start, word.Length));
         }
         return end == start ? null : new StreamBlock(document, block, start, end, kept?.ToImmutable() ?? default, ContextOf(block));
     }
@@ -76,20 +82,21 @@ internal static class StreamBlockReader
         return false;
     }
 
-    private static List<TextSpan> SkippedSpans(Block block)
+    // Null for the many blocks that have none.
+    private static List<TextSpan>? SkippedSpans(Block block)
     {
-        var spans = new List<TextSpan>();
+        List<TextSpan>? spans = null;
         foreach (var inline in block.Inlines)
         {
             if (inline.Kind is InlineKind.AutoLink or InlineKind.FootnoteReference)
-                spans.Add(inline.ProseSpan);
+                (spans ??= []).Add(inline.ProseSpan);
         }
-        AddAddresses(block.Prose.Text, spans);
-        spans.Sort();
+        AddAddresses(block.Prose.Text, ref spans);
+        spans?.Sort();
         return spans;
     }
 
-    private static void AddAddresses(string text, List<TextSpan> spans)
+    private static void AddAddresses(string text, ref List<TextSpan>? spans)
     {
         for (var i = text.IndexOf("://", StringComparison.Ordinal); i >= 0;)
         {
@@ -99,7 +106,7 @@ internal static class StreamBlockReader
             var end = i;
             while (end < text.Length && !char.IsWhiteSpace(text[end]))
                 end++;
-            spans.Add(TextSpan.FromBounds(start, end));
+            (spans ??= []).Add(TextSpan.FromBounds(start, end));
             i = text.IndexOf("://", end, StringComparison.Ordinal);
         }
     }

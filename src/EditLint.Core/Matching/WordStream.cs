@@ -11,14 +11,29 @@ internal sealed class WordStream
     /// <summary>Stands between two documents, and equals no word.</summary>
     public const int Separator = 0;
 
+    // A place in the list of blocks is known for the first of so many words.
+    private const int WordsPerMark = 32;
+
     private readonly int[] _words;
     private readonly List<StreamBlock> _blocks;
+    private readonly int[] _blockMarks;
+    private readonly List<int> _documentStarts = [];
 
     private WordStream(int[] words, int length, List<StreamBlock> blocks)
     {
         _words = words;
         Length = length;
         _blocks = blocks;
+        _blockMarks = new int[length / WordsPerMark + 1];
+        var next = 0;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (i == 0 || !ReferenceEquals(blocks[i].Document, blocks[i - 1].Document))
+                _documentStarts.Add(blocks[i].Start);
+            // The last block that starts at the mark or before it; the first for what stands before all of them.
+            for (; next < _blockMarks.Length && (i + 1 == blocks.Count || blocks[i + 1].Start > next * WordsPerMark); next++)
+                _blockMarks[next] = i;
+        }
     }
 
     public int Length { get; }
@@ -56,20 +71,44 @@ internal sealed class WordStream
         return new WordStream(words, length, blocks);
     }
 
+    /// <summary>Puts streams of one document each one after the other, as if their documents were collected together.</summary>
+    public static WordStream Join(params IReadOnlyList<WordStream> streams)
+    {
+        var words = new int[Math.Max(0, streams.Sum(s => s.Length) + streams.Count - 1)];
+        var blocks = new List<StreamBlock>(streams.Sum(s => s._blocks.Count));
+        var length = 0;
+        foreach (var stream in streams)
+        {
+            if (length > 0)
+                words[length++] = Separator;
+            foreach (var block in stream._blocks)
+                blocks.Add(block with { Start = block.Start + length, End = block.End + length });
+            stream.Words.CopyTo(words.AsSpan(length));
+            length += stream.Length;
+        }
+        return new WordStream(words, length, blocks);
+    }
+
     /// <summary>The index of the block that holds a word.</summary>
     public int BlockIndex(int word)
     {
-        var low = 0;
-        var high = _blocks.Count - 1;
-        while (low < high)
+        var index = _blockMarks[Math.Min(word / WordsPerMark, _blockMarks.Length - 1)];
+        while (index + 1 < _blocks.Count && _blocks[index + 1].Start <= word)
+            index++;
+        return index;
+    }
+
+    /// <summary>True when two words are of one document.</summary>
+    public bool AreInOneDocument(int first, int second)
+    {
+        if (first > second)
+            (first, second) = (second, first);
+        for (var i = _documentStarts.Count - 1; i >= 0 && _documentStarts[i] > first; i--)
         {
-            var middle = (low + high + 1) / 2;
-            if (_blocks[middle].Start <= word)
-                low = middle;
-            else
-                high = middle - 1;
+            if (_documentStarts[i] <= second)
+                return false;
         }
-        return low;
+        return true;
     }
 
     public StreamBlock BlockOf(int word) => _blocks[BlockIndex(word)];

@@ -33,7 +33,11 @@ internal sealed class LineTable
     }
 
     /// <summary>The number of code points from <paramref name="start"/> to <paramref name="end"/>.</summary>
-    public int CodePoints(int start, int end) => end - start - (PairsBefore(end) - PairsBefore(start));
+    public int CodePoints(int start, int end) =>
+        // In a text with pairs nearly every stretch of a line has none.
+        _pairsBefore is null || (end - start < CheckpointDistance && !_text.AsSpan(start, end - start).ContainsAnyInRange('\uDC00', '\uDFFF'))
+            ? end - start
+            : end - start - (PairsBefore(end) - PairsBefore(start));
 
     private int PairsBefore(int offset)
     {

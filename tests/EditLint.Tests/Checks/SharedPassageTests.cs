@@ -84,6 +84,36 @@ public sealed class SharedPassageTests
     }
 
     [Fact]
+    public void A_result_that_was_set_aside_comes_back_with_its_findings_only_when_one_is_added()
+    {
+        var repeated = Others[1] + " " + Others[2];
+        (string Path, string Text)[] files =
+        [
+            ("a.txt", Lines(Shared, Others[0], repeated, Others[3], repeated)),
+            ("b.txt", Lines(Others[0], Others[3], Others[0])),
+            ("c.txt", Lines("It was said once.", Shared, repeated)),
+        ];
+        var expected = Lint(files);
+        using var linter = Linter();
+        linter.Workers = 2;
+        ImmutableArray<LintResult> aside = [.. files.Select(f => linter.Lint(new SourceText(f.Path, f.Text)).SetAside())];
+        aside.ShouldAllBe(r => r.IsSetAside && r.Source.Length == 0 && r.Diagnostics.IsEmpty);
+
+        var results = linter.LintSubmission(aside, r => new SourceText(r.Source.Path, files.Single(f => f.Path == r.Source.Path).Text));
+
+        results[0].IsSetAside.ShouldBeTrue();
+        expected[2].Diagnostics.ShouldNotBeEmpty();
+        for (var i = 0; i < results.Length; i++)
+        {
+            if (!results[i].IsSetAside)
+                results[i].Diagnostics.Select(Described).ShouldBe(expected[i].Diagnostics.Select(Described));
+        }
+        results.Where(r => r.IsSetAside).Select(r => r.Source.Path).ShouldNotContain("c.txt");
+    }
+
+    private static string Described(Core.Diagnostics.Diagnostic d) => $"{d} {d.FoldedInto} {string.Join(" ", d.Related)}";
+
+    [Fact]
     public void A_result_with_findings_keeps_its_text()
     {
         using var linter = Linter();
