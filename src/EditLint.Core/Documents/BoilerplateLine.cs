@@ -10,8 +10,8 @@ internal static class BoilerplateLine
 {
     private const int MaximumLength = 400;
 
-    private static readonly Lazy<WordList> Openings = new(() => WordList.Load("boilerplate-openings"));
-    private static readonly Lazy<WordList> Endings = new(() => WordList.Load("boilerplate-endings"));
+    private static readonly Lazy<PhraseList> Openings = new(() => PhraseList.LoadOpenings("boilerplate-openings"));
+    private static readonly Lazy<PhraseList> Endings = new(() => PhraseList.LoadEndings("boilerplate-endings"));
     private static readonly Lazy<WordList> AuthorNotes = new(() => WordList.Load("author-notes"));
 
     /// <summary>
@@ -23,13 +23,17 @@ internal static class BoilerplateLine
         if (text.IsEmpty || text.Length > MaximumLength)
             return false;
         text = text.Trim("()[]*_ ");
-        foreach (var opening in Openings.Value.Words)
+        if (text.IsEmpty)
+            return false;
+        foreach (var opening in Openings.Value.At(text[0]))
         {
             if (text.StartsWith(opening, StringComparison.OrdinalIgnoreCase) && (text.Length == opening.Length || !char.IsLetter(text[opening.Length]) || !char.IsLetter(opening[^1])))
                 return true;
         }
         text = text.TrimEnd(".");
-        foreach (var ending in Endings.Value.Words)
+        if (text.IsEmpty)
+            return false;
+        foreach (var ending in Endings.Value.At(text[^1]))
         {
             if (text.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
                 return true;
