@@ -48,12 +48,12 @@ internal sealed class ReaderThroughput
             Add(new Part($"{format}: Markdig, CommonMark alone", bytes, () => [], _ => Each(sources, s => Markdown.Parse(s.Text, Plain).Count)) { Hash = hash });
             markdig = Add(new Part($"{format}: Markdig, what is read here", bytes, () => [], _ => Each(sources, s => Markdown.Parse(s.Text, Extended).Count)) { Hash = hash });
         }
-        Add(new Part($"{format}: decoder", bytes, () => [], _ => [.. files.Select(f => Decode(f.Path, f.Bytes))]) { Hash = hash, Markdig = markdig });
-        Add(new Part($"{format}: decoder and reader", bytes, () => [], _ => [.. files.Select(f => reader.Read(Decode(f.Path, f.Bytes)))]) { Hash = hash, Markdig = markdig });
+        Add(new Part($"{format}: decoder", bytes, () => [], _ => files.Select(f => Decode(f.Path, f.Bytes))) { Hash = hash, Markdig = markdig });
+        Add(new Part($"{format}: decoder and reader", bytes, () => [], _ => files.Select(f => reader.Read(Decode(f.Path, f.Bytes)))) { Hash = hash, Markdig = markdig });
         Add(new Part($"{format}: words", bytes, Read, documents => EachBlock(documents, b => b.Words.Length)) { Hash = hash, Markdig = markdig });
         Add(new Part($"{format}: sentences", bytes, Read, documents => EachBlock(documents, b => b.Sentences.Length)) { Hash = hash, Markdig = markdig });
         Add(new Part($"{format}: quotations", bytes, Read, documents => Each(documents, d => d.Pairing.Unpaired.Length)) { Hash = hash, Markdig = markdig });
-        Add(new Part($"{format}: all of these", bytes, () => [], _ => [.. files.Select(f => Ask(reader.Read(Decode(f.Path, f.Bytes))))]) { Hash = hash, Markdig = markdig });
+        Add(new Part($"{format}: all of these", bytes, () => [], _ => files.Select(f => Ask(reader.Read(Decode(f.Path, f.Bytes))))) { Hash = hash, Markdig = markdig });
     }
 
     private Part Add(Part part)
@@ -67,6 +67,7 @@ internal sealed class ReaderThroughput
     {
         for (var round = 0; round < Rounds; round++)
             _parts.ForEach(p => p.Run());
+        _parts.ForEach(p => p.Weigh());
         Console.WriteLine($"{"part",-36}{"MB/s",8}{"to hash",9}{"Markdig",9}{"taken",8}{"kept",7}");
         foreach (var part in _parts)
             Console.WriteLine($"{part.Name,-36}{part.Speed,8:0.0}{Ratio(part, part.Hash),9}{Ratio(part, part.Markdig),9}{part.Allocated,8:0.0}{part.Kept,7:0.0}");
@@ -122,7 +123,7 @@ internal sealed class ReaderThroughput
         return (int)sum;
     }
 
-    private sealed class Part(string name, long bytes, Func<object[]> prepare, Func<object[], object[]> run)
+    private sealed class Part(string name, long bytes, Func<object[]> prepare, Func<object[], IEnumerable<object>> run)
     {
         public string Name => name;
 
@@ -141,14 +142,24 @@ internal sealed class ReaderThroughput
         public void Run()
         {
             var given = prepare();
-            var before = GC.GetTotalMemory(forceFullCollection: true);
+            GC.Collect();
             var allocated = GC.GetAllocatedBytesForCurrentThread();
             var start = Environment.CpuUsage.TotalTime;
-            var result = run(given);
+            foreach (var result in run(given))
+                GC.KeepAlive(result);
             Seconds = Math.Min(Seconds, (Environment.CpuUsage.TotalTime - start).TotalSeconds);
             Allocated = (GC.GetAllocatedBytesForCurrentThread() - allocated) / (double)bytes;
+            GC.KeepAlive(given);
+        }
+
+        // What stays in memory when all results are held.
+        public void Weigh()
+        {
+            var given = prepare();
+            var before = GC.GetTotalMemory(forceFullCollection: true);
+            var results = run(given).ToArray();
             Kept = Math.Max(0, GC.GetTotalMemory(forceFullCollection: true) - before) / (double)bytes;
-            GC.KeepAlive(result);
+            GC.KeepAlive(results);
             GC.KeepAlive(given);
         }
     }

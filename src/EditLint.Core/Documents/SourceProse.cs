@@ -30,7 +30,7 @@ internal static class SourceProse
         return prose.ToProse();
     }
 
-    public static bool HasApostrophes(SourceText source) => source.Text.Contains(Apostrophe, StringComparison.Ordinal);
+    public static bool HasApostrophes(SourceText source) => source.Text.IndexOf(Apostrophe[0]) is var first and >= 0 && source.Text.AsSpan(first).Contains(Apostrophe, StringComparison.Ordinal);
 
     /// <summary>True when the source of a run is such an apostrophe.</summary>
     public static bool IsApostrophe(SourceText source, ProseRun run) =>
