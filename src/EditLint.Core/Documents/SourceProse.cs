@@ -15,7 +15,7 @@ internal static class SourceProse
     {
         var text = source.Text;
         if (!text.Contains('\r') && !HasApostrophes(source))
-            return text.Length == 0 ? Prose.Empty : new Prose(text, [new ProseRun(0, text.Length, 0, text.Length, IsVerbatim: true)]);
+            return Prose.Verbatim(source, new TextSpan(0, text.Length));
         var prose = new ProseBuilder(source);
         for (var start = 0; start < text.Length;)
         {

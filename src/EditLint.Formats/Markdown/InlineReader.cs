@@ -59,6 +59,8 @@ internal sealed class InlineReader
         _text.Start(span.Start);
         _tags.Start();
         Walk(leaf.Inline, node);
+        // The tree of a long article takes more memory than all that is read from it, and this part of it is done with.
+        leaf.Inline = null;
         var (prose, inlines) = _text.Finish();
         var altTexts = _altTexts.ToImmutable();
         _altTexts.Clear();
