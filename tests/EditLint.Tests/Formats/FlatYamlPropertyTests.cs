@@ -1,5 +1,4 @@
 using CsCheck;
-using EditLint.Core.Documents;
 using EditLint.Core.Text;
 using EditLint.Core.Yaml;
 using EditLint.Formats.FrontMatter;

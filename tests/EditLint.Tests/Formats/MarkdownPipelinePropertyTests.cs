@@ -8,7 +8,6 @@ using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Mathematics;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
-using Markdig.Syntax;
 
 namespace EditLint.Tests.Formats;
 
