@@ -137,10 +137,11 @@ internal ref struct FlatYaml
         return mayGoOn && GoesOnUnindented(contents) && ++_unindented <= MaximumUnindented ? new YamlScalar(contents.ToString().Replace('\n', ' '), IsPlain: false, span) : null;
     }
 
-    // Text that goes on at the start of the next line, which the standard forbids and FrontMatterYaml takes.
+    // Text that goes on at the start of the next line, which the standard forbids and FrontMatterYaml takes. Without blanks at the ends of its lines it
+    // is the same whether they are folded or replaced.
     private static bool GoesOnUnindented(ReadOnlySpan<char> contents)
     {
-        if (contents.Contains('\t') || contents.StartsWith("\n"))
+        if (contents.Contains('\t') || contents.StartsWith("\n") || contents.Contains(" \n", StringComparison.Ordinal))
             return false;
         for (var rest = contents; rest.IndexOf('\n') is var lineEnd and >= 0;)
         {
