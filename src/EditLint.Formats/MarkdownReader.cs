@@ -30,8 +30,9 @@ public sealed class MarkdownReader : IDocumentReader
         if (MarkdownSyntax.TryParse(markup.Text, start, out var place) is { } document)
         {
             definitions = LinkDefinitions.Find(markup, document);
+            var html = MarkdownComments.FindHtml(markup, document);
             var blocks = new BlockReader(markup).Read(document);
-            comments = MarkdownComments.Find(markup, document, blocks);
+            comments = MarkdownComments.Find(markup, html, blocks);
             return IgnoredBlocks.Insert(markup, blocks);
         }
         comments = [];

@@ -11,6 +11,12 @@ if (args is ["throughput"])
     return;
 }
 
+if (args is ["reader", var folder])
+{
+    ReaderThroughput.Print(folder);
+    return;
+}
+
 if (args is ["echo"])
 {
     ScriptStart.Echo();

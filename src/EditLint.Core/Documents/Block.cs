@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using EditLint.Core.Language;
 using EditLint.Core.Text;
 
@@ -10,9 +11,9 @@ namespace EditLint.Core.Documents;
 /// </summary>
 public sealed class Block
 {
-    // Boxed, so that one reference can be published atomically.
-    private object? _sentences;
-    private object? _words;
+    // Arrays, so that one reference can be published atomically.
+    private Sentence[]? _sentences;
+    private TextSpan[]? _words;
     private string? _maskedText;
     private string? _element;
     private bool _isSkipped;
@@ -88,11 +89,11 @@ public sealed class Block
 
     /// <summary>The sentences of the block's own prose, in order; split at the first question.</summary>
     public ImmutableArray<Sentence> Sentences =>
-        (ImmutableArray<Sentence>)(_sentences ?? Interlocked.CompareExchange(ref _sentences, SplitSentences(), null) ?? _sentences);
+        ImmutableCollectionsMarshal.AsImmutableArray(_sentences ?? Interlocked.CompareExchange(ref _sentences, SplitSentences(), null) ?? _sentences);
 
     /// <summary>The words of the block's own prose, in order, in offsets of the prose; split at the first question.</summary>
     public ImmutableArray<TextSpan> Words =>
-        (ImmutableArray<TextSpan>)(_words ?? Interlocked.CompareExchange(ref _words, WordTokenizer.Tokenize(Prose.Text), null) ?? _words);
+        ImmutableCollectionsMarshal.AsImmutableArray(_words ?? Interlocked.CompareExchange(ref _words, ImmutableCollectionsMarshal.AsArray(WordTokenizer.Tokenize(Prose.Text)), null) ?? _words);
 
     /// <summary>The same words with their text, one after the other.</summary>
     public IEnumerable<Word> EnumerateWords()
@@ -184,5 +185,12 @@ public sealed class Block
         return masked is null ? Prose.Text : new string(masked);
     }
 
-    private ImmutableArray<Sentence> SplitSentences() => [.. SentenceSplitter.Split(Prose.Text).Select(span => new Sentence(this, span))];
+    private Sentence[] SplitSentences()
+    {
+        var spans = SentenceSplitter.Split(Prose.Text);
+        var sentences = spans.IsEmpty ? [] : new Sentence[spans.Length];
+        for (var i = 0; i < sentences.Length; i++)
+            sentences[i] = new Sentence(this, spans[i]);
+        return sentences;
+    }
 }

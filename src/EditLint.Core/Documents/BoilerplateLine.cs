@@ -9,9 +9,10 @@ namespace EditLint.Core.Documents;
 internal static class BoilerplateLine
 {
     private const int MaximumLength = 400;
+    private const int LongestName = 60;
 
-    private static readonly Lazy<WordList> Openings = new(() => WordList.Load("boilerplate-openings"));
-    private static readonly Lazy<WordList> Endings = new(() => WordList.Load("boilerplate-endings"));
+    private static readonly Lazy<PhraseList> Openings = new(() => PhraseList.LoadOpenings("boilerplate-openings"));
+    private static readonly Lazy<PhraseList> Endings = new(() => PhraseList.LoadEndings("boilerplate-endings"));
     private static readonly Lazy<WordList> AuthorNotes = new(() => WordList.Load("author-notes"));
 
     /// <summary>
@@ -23,13 +24,17 @@ internal static class BoilerplateLine
         if (text.IsEmpty || text.Length > MaximumLength)
             return false;
         text = text.Trim("()[]*_ ");
-        foreach (var opening in Openings.Value.Words)
+        if (text.IsEmpty)
+            return false;
+        foreach (var opening in Openings.Value.At(text[0]))
         {
-            if (text.StartsWith(opening, StringComparison.OrdinalIgnoreCase) && (text.Length == opening.Length || !char.IsLetter(text[opening.Length]) || !char.IsLetter(opening[^1])))
+            if (MayStartWith(text, opening) && text.StartsWith(opening, StringComparison.OrdinalIgnoreCase) && (text.Length == opening.Length || !char.IsLetter(text[opening.Length]) || !char.IsLetter(opening[^1])))
                 return true;
         }
         text = text.TrimEnd(".");
-        foreach (var ending in Endings.Value.Words)
+        if (text.IsEmpty)
+            return false;
+        foreach (var ending in Endings.Value.At(text[^1]))
         {
             if (text.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
                 return true;
@@ -45,10 +50,14 @@ internal static class BoilerplateLine
             return false;
         foreach (var phrase in AuthorNotes.Value.Words)
         {
-            var at = text.IndexOf(phrase, StringComparison.Ordinal);
-            if (at > 3 && at < 60 && text[at - 1] == ' ' && NameLine.IsNames(text[..at], maximumWords: 6))
+            var at = text[..Math.Min(text.Length, LongestName + phrase.Length - 1)].IndexOf(phrase, StringComparison.Ordinal);
+            if (at > 3 && text[at - 1] == ' ' && NameLine.IsNames(text[..at], maximumWords: 6))
                 return true;
         }
         return false;
     }
+
+    // A quick look at the second letter: many sentences begin with the same one.
+    private static bool MayStartWith(ReadOnlySpan<char> text, string opening) =>
+        text.Length < 2 || opening.Length < 2 || !char.IsAscii(text[1]) || char.ToLowerInvariant(text[1]) == char.ToLowerInvariant(opening[1]);
 }

@@ -139,16 +139,17 @@ public sealed class Document
     private string MaskSource()
     {
         var prose = WholeProse;
+        var runs = prose.Runs;
         char[]? masked = null;
         var run = 0;
         foreach (var inline in ProseBlocks.SelectMany(block => block.Inlines))
         {
             if (!inline.IsMasked)
                 continue;
-            while (prose.Runs[run].SourceEnd <= inline.Span.Start)
+            while (runs[run].SourceEnd <= inline.Span.Start)
                 run++;
-            var start = prose.Runs[run].ProseStart + inline.Span.Start - prose.Runs[run].SourceStart;
-            (masked ??= prose.Text.ToCharArray()).AsSpan(start, Math.Min(inline.Span.Length, prose.Runs[run].ProseEnd - start)).Fill('*');
+            var start = runs[run].ProseStart + inline.Span.Start - runs[run].SourceStart;
+            (masked ??= prose.Text.ToCharArray()).AsSpan(start, Math.Min(inline.Span.Length, runs[run].ProseEnd - start)).Fill('*');
         }
         return (masked is null ? prose.Text : new string(masked)).TrimEnd('\n');
     }

@@ -12,7 +12,9 @@ public sealed class Prose
     /// <summary>No text.</summary>
     public static readonly Prose Empty = new("", []);
 
+    // None where all of the prose stands in the source as it is: so do most paragraphs of an article.
     private readonly ImmutableArray<ProseRun> _runs;
+    private readonly int _verbatimStart;
 
     /// <summary>Makes prose; readers use <see cref="ProseBuilder"/>.</summary>
     /// <param name="text">What the reader sees.</param>
@@ -27,6 +29,12 @@ public sealed class Prose
         _runs = runs;
     }
 
+    private Prose(string text, int sourceStart)
+    {
+        Text = text;
+        _verbatimStart = sourceStart;
+    }
+
     /// <summary>What the reader sees.</summary>
     public string Text { get; }
 
@@ -37,14 +45,14 @@ public sealed class Prose
     public bool IsEmpty => Text.Length == 0;
 
     /// <summary>Where each part of the text comes from, in order and without gaps.</summary>
-    public ImmutableArray<ProseRun> Runs => _runs;
+    public ImmutableArray<ProseRun> Runs => _runs.IsDefault ? [new ProseRun(0, Length, _verbatimStart, Length, IsVerbatim: true)] : _runs;
 
     /// <summary>The source from the first character of the prose to its last, markup between them included.</summary>
-    public TextSpan SourceSpan => IsEmpty ? default : TextSpan.FromBounds(_runs[0].SourceStart, _runs[^1].SourceEnd);
+    public TextSpan SourceSpan => IsEmpty ? default : _runs.IsDefault ? new TextSpan(_verbatimStart, Length) : TextSpan.FromBounds(_runs[0].SourceStart, _runs[^1].SourceEnd);
 
     /// <summary>Prose that is a stretch of the source as it stands.</summary>
     public static Prose Verbatim(SourceText source, TextSpan span) =>
-        span.IsEmpty ? Empty : new(source[span].ToString(), [new ProseRun(0, span.Length, span.Start, span.Length, IsVerbatim: true)]);
+        span.IsEmpty ? Empty : new(span.Length == source.Length ? source.Text : source[span].ToString(), span.Start);
 
     /// <summary>The characters of a span.</summary>
     public string ToString(TextSpan span) => Text.Substring(span.Start, span.Length);
@@ -58,6 +66,8 @@ public sealed class Prose
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(span.End, Text.Length, nameof(span));
         ArgumentOutOfRangeException.ThrowIfZero(Text.Length, nameof(span));
+        if (_runs.IsDefault)
+            return new TextSpan(_verbatimStart + span.Start, span.Length);
         if (span.IsEmpty)
             return new TextSpan(span.Start < Text.Length ? SourceStart(span.Start) : _runs[^1].SourceEnd, 0);
         return TextSpan.FromBounds(SourceStart(span.Start), SourceEnd(span.End - 1));
@@ -69,7 +79,7 @@ public sealed class Prose
     /// </summary>
     public bool IsContiguous(TextSpan span)
     {
-        if (span.IsEmpty)
+        if (span.IsEmpty || _runs.IsDefault)
             return true;
         for (var i = RunAt(span.Start); i < _runs.Length && _runs[i].ProseStart < span.End; i++)
         {

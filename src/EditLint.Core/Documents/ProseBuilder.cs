@@ -1,5 +1,4 @@
-using System.Collections.Immutable;
-using System.Text;
+using System.Runtime.InteropServices;
 using EditLint.Core.Text;
 
 namespace EditLint.Core.Documents;
@@ -8,16 +7,20 @@ namespace EditLint.Core.Documents;
 public sealed class ProseBuilder
 {
     private readonly SourceText _source;
-    private readonly StringBuilder _text = new();
-    private readonly ImmutableArray<ProseRun>.Builder _runs = ImmutableArray.CreateBuilder<ProseRun>();
+
+    // The prose is written only when it is complete: until then the runs say what it is.
+    private ProseRun[] _runs = new ProseRun[4];
+    private int _runCount;
+    private char[] _written = [];
+    private int _writtenLength;
 
     public ProseBuilder(SourceText source) => _source = source;
 
     /// <summary>How much prose there is so far, in UTF-16 units.</summary>
-    public int Length => _text.Length;
+    public int Length { get; private set; }
 
     /// <summary>The last character so far, or NUL when there is none.</summary>
-    public char Last => _text.Length == 0 ? '\0' : _text[^1];
+    public char Last => _runCount == 0 ? '\0' : TextOf(_runs[_runCount - 1], _writtenLength)[^1];
 
     /// <summary>Adds a stretch of the source as it stands.</summary>
     public void Append(TextSpan span)
@@ -25,11 +28,11 @@ public sealed class ProseBuilder
         if (span.IsEmpty)
             return;
         CheckOrder(span);
-        if (_runs.Count > 0 && _runs[^1] is { IsVerbatim: true } last && last.SourceEnd == span.Start)
-            _runs[^1] = last with { ProseLength = last.ProseLength + span.Length, SourceLength = last.SourceLength + span.Length };
+        if (_runCount > 0 && _runs[_runCount - 1] is { IsVerbatim: true } last && last.SourceEnd == span.Start)
+            _runs[_runCount - 1] = new ProseRun(last.ProseStart, last.ProseLength + span.Length, last.SourceStart, last.SourceLength + span.Length, IsVerbatim: true);
         else
-            _runs.Add(new ProseRun(_text.Length, span.Length, span.Start, span.Length, IsVerbatim: true));
-        _text.Append(_source[span]);
+            Add(new ProseRun(Length, span.Length, span.Start, span.Length, IsVerbatim: true));
+        Length += span.Length;
     }
 
     /// <summary>Adds characters that the source writes in another way: an entity, CR LF for a line end, a line-break element.</summary>
@@ -40,8 +43,12 @@ public sealed class ProseBuilder
         if (text.IsEmpty)
             return;
         CheckOrder(span);
-        _runs.Add(new ProseRun(_text.Length, text.Length, span.Start, span.Length, IsVerbatim: false));
-        _text.Append(text);
+        Add(new ProseRun(Length, text.Length, span.Start, span.Length, IsVerbatim: false));
+        Length += text.Length;
+        if (_written.Length < _writtenLength + text.Length)
+            Array.Resize(ref _written, Math.Max(16, 2 * (_writtenLength + text.Length)));
+        text.CopyTo(_written.AsSpan(_writtenLength));
+        _writtenLength += text.Length;
     }
 
     /// <summary>Adds a line break: the source's own where that is LF, otherwise LF in its place. An empty span adds nothing.</summary>
@@ -55,36 +62,90 @@ public sealed class ProseBuilder
     }
 
     /// <summary>True when the prose from an offset on is exactly the text.</summary>
-    public bool EndsWith(string text, int start) =>
-        text.Length > 0 && _text.Length - start == text.Length && _text.ToString(start, text.Length) == text;
+    public bool EndsWith(string text, int start)
+    {
+        if (text.Length == 0 || Length - start != text.Length)
+            return false;
+        var rest = text.AsSpan();
+        var writtenEnd = _writtenLength;
+        for (var i = _runCount - 1; !rest.IsEmpty; i--)
+        {
+            var run = TextOf(_runs[i], writtenEnd);
+            run = run[Math.Max(0, run.Length - rest.Length)..];
+            if (!rest.EndsWith(run, StringComparison.Ordinal))
+                return false;
+            rest = rest[..^run.Length];
+            writtenEnd -= _runs[i].IsVerbatim ? 0 : _runs[i].ProseLength;
+        }
+        return true;
+    }
 
     /// <summary>Takes white space off the end, so that a block never ends in the line break before its closing markup.</summary>
     public void TrimEnd()
     {
-        var length = _text.Length;
-        while (length > 0 && char.IsWhiteSpace(_text[length - 1]))
-            length--;
-        while (_runs.Count > 0 && _runs[^1].ProseStart >= length)
-            _runs.RemoveAt(_runs.Count - 1);
-        if (_runs.Count > 0 && _runs[^1] is { IsVerbatim: true } last)
-            _runs[^1] = last with { ProseLength = length - last.ProseStart, SourceLength = length - last.ProseStart };
-        else if (_runs.Count > 0)
-            length = _runs[^1].ProseEnd;
-        _text.Length = length;
+        while (_runCount > 0)
+        {
+            var last = _runs[_runCount - 1];
+            var length = TextOf(last, _writtenLength).TrimEnd().Length;
+            if (length > 0)
+            {
+                // What was written in another way stays whole.
+                if (last.IsVerbatim)
+                {
+                    _runs[_runCount - 1] = last with { ProseLength = length, SourceLength = length };
+                    Length = last.ProseStart + length;
+                }
+                return;
+            }
+            _runCount--;
+            _writtenLength -= last.IsVerbatim ? 0 : last.ProseLength;
+            Length = last.ProseStart;
+        }
     }
 
     /// <summary>The prose so far; the builder is empty afterwards.</summary>
     public Prose ToProse()
     {
-        var prose = _text.Length == 0 ? Prose.Empty : new Prose(_text.ToString(), _runs.ToImmutable());
-        _text.Clear();
-        _runs.Clear();
+        var prose = _runCount switch
+        {
+            0 => Prose.Empty,
+            1 when _runs[0].IsVerbatim => Prose.Verbatim(_source, new TextSpan(_runs[0].SourceStart, _runs[0].SourceLength)),
+            _ => new Prose(string.Create(Length, this, static (text, builder) => builder.CopyTo(text)), ImmutableCollectionsMarshal.AsImmutableArray(_runs.AsSpan(0, _runCount).ToArray())),
+        };
+        _runCount = 0;
+        _writtenLength = 0;
+        Length = 0;
         return prose;
+    }
+
+    private void CopyTo(Span<char> text)
+    {
+        var written = 0;
+        foreach (ref readonly var run in _runs.AsSpan(0, _runCount))
+        {
+            if (!run.IsVerbatim)
+                written += run.ProseLength;
+            TextOf(run, written).CopyTo(text[run.ProseStart..]);
+        }
+    }
+
+    /// <summary>What a run shows.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="writtenEnd">Where, among the characters that the source writes in another way, those up to the end of the run end.</param>
+    private ReadOnlySpan<char> TextOf(in ProseRun run, int writtenEnd) => run.IsVerbatim
+        ? _source.Text.AsSpan(run.SourceStart, run.SourceLength)
+        : _written.AsSpan(writtenEnd - run.ProseLength, run.ProseLength);
+
+    private void Add(in ProseRun run)
+    {
+        if (_runCount == _runs.Length)
+            Array.Resize(ref _runs, 2 * _runCount);
+        _runs[_runCount++] = run;
     }
 
     private void CheckOrder(TextSpan span)
     {
-        if (span.IsEmpty || (_runs.Count > 0 && span.Start < _runs[^1].SourceEnd))
+        if (span.IsEmpty || (_runCount > 0 && span.Start < _runs[_runCount - 1].SourceEnd))
             throw new ArgumentException($"Prose must come from the source in order; {span} is empty or lies before what is there.", nameof(span));
     }
 }

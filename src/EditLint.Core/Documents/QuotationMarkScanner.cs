@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using EditLint.Core.Language;
 using EditLint.Core.Text;
@@ -14,7 +13,7 @@ internal static class QuotationMarkScanner
 {
     private const int MaximumAttribute = 400;
 
-    private static readonly SearchValues<char> Candidates = SearchValues.Create("\"'“”„‟‘’‚‛«»`");
+    private static readonly CharacterSet Candidates = new("\"'“”„‟‘’‚‛«»`");
 
     private static readonly Lazy<WordList> Elisions = new(() => WordList.Load("elisions"));
 
@@ -23,11 +22,11 @@ internal static class QuotationMarkScanner
     {
         var text = block.Prose.Text.AsSpan();
         var inline = 0;
-        for (var i = Next(text, 0); i < text.Length;)
+        for (var i = Candidates.FindIn(text, 0); i < text.Length;)
         {
             if (EndOfCode(block, i, ref inline) is var end and > 0)
             {
-                i = Next(text, end);
+                i = Candidates.FindIn(text, end);
                 continue;
             }
             // Marks that touch ("'Yes,' he said") share their neighbours.
@@ -36,14 +35,14 @@ internal static class QuotationMarkScanner
                 runEnd += length;
             if (runEnd == i)
             {
-                i = Next(text, i + 1);
+                i = Candidates.FindIn(text, i + 1);
                 continue;
             }
             var before = i == 0 ? '\0' : text[i - 1];
             var after = runEnd == text.Length ? '\0' : text[runEnd];
             if (EndOfAttribute(text, i) is var endOfAttribute and > 0)
             {
-                i = Next(text, endOfAttribute);
+                i = Candidates.FindIn(text, endOfAttribute);
                 continue;
             }
             var context = SideBetween(before, after);
@@ -54,14 +53,8 @@ internal static class QuotationMarkScanner
                     marks.Add(Classify(text, span, context));
                 i = span.End;
             }
-            i = Next(text, runEnd);
+            i = Candidates.FindIn(text, runEnd);
         }
-    }
-
-    private static int Next(ReadOnlySpan<char> text, int start)
-    {
-        var found = text[start..].IndexOfAny(Candidates);
-        return found < 0 ? text.Length : start + found;
     }
 
     // href="..." in markup that the reader took for text: the value and its marks, or the first mark alone when the other is lost.

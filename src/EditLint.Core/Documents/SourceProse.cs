@@ -15,7 +15,7 @@ internal static class SourceProse
     {
         var text = source.Text;
         if (!text.Contains('\r') && !HasApostrophes(source))
-            return text.Length == 0 ? Prose.Empty : new Prose(text, [new ProseRun(0, text.Length, 0, text.Length, IsVerbatim: true)]);
+            return Prose.Verbatim(source, new TextSpan(0, text.Length));
         var prose = new ProseBuilder(source);
         for (var start = 0; start < text.Length;)
         {
@@ -30,7 +30,7 @@ internal static class SourceProse
         return prose.ToProse();
     }
 
-    public static bool HasApostrophes(SourceText source) => source.Text.Contains(Apostrophe, StringComparison.Ordinal);
+    public static bool HasApostrophes(SourceText source) => source.Text.IndexOf(Apostrophe[0]) is var first and >= 0 && source.Text.AsSpan(first).Contains(Apostrophe, StringComparison.Ordinal);
 
     /// <summary>True when the source of a run is such an apostrophe.</summary>
     public static bool IsApostrophe(SourceText source, ProseRun run) =>

@@ -8,13 +8,18 @@ internal sealed class Abbreviations
 {
     private static readonly Lazy<Abbreviations> Loaded = new(() => new Abbreviations());
 
-    private readonly WordList _neverFinal = WordList.Load("never-final");
-    private readonly WordList _beforeNumbers = WordList.Load("before-numbers");
-    private readonly WordList _mayEnd = WordList.Load("may-end");
-    private readonly WordList _times = WordList.Load("times");
+    private readonly Dictionary<string, AbbreviationKind>.AlternateLookup<ReadOnlySpan<char>> _kinds;
 
     private Abbreviations()
     {
+        var kinds = new Dictionary<string, AbbreviationKind>(StringComparer.Ordinal);
+        // A word that stands in two lists is of the first.
+        foreach (var (name, kind) in ((string, AbbreviationKind)[])[("never-final", AbbreviationKind.NeverFinal), ("before-numbers", AbbreviationKind.BeforeNumber), ("times", AbbreviationKind.Time), ("may-end", AbbreviationKind.MayEnd)])
+        {
+            foreach (var word in WordList.Load(name).Words)
+                kinds.TryAdd(word, kind);
+        }
+        _kinds = kinds.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The lists, read once, at the first use.</summary>
@@ -46,13 +51,9 @@ internal sealed class Abbreviations
     {
         if (word.IsEmpty)
             return AbbreviationKind.None;
-        if (_neverFinal.Contains(word))
-            return AbbreviationKind.NeverFinal;
-        if (_beforeNumbers.Contains(word))
-            return AbbreviationKind.BeforeNumber;
-        if (_times.Contains(word))
-            return AbbreviationKind.Time;
-        return _mayEnd.Contains(word) || IsInitialism(word) ? AbbreviationKind.MayEnd : ClassifyCapitals(word);
+        if (_kinds.TryGetValue(word, out var kind))
+            return kind;
+        return IsInitialism(word) ? AbbreviationKind.MayEnd : ClassifyCapitals(word);
     }
 
     /// <summary>Headlines in capitals print GOV. for Gov.</summary>
@@ -65,9 +66,7 @@ internal sealed class Abbreviations
         printed = printed[..word.Length];
         word.ToLowerInvariant(printed);
         printed[0] = word[0];
-        return _neverFinal.Contains(printed) ? AbbreviationKind.NeverFinal
-            : _beforeNumbers.Contains(printed) ? AbbreviationKind.BeforeNumber
-            : AbbreviationKind.None;
+        return _kinds.TryGetValue(printed, out var kind) && kind is AbbreviationKind.NeverFinal or AbbreviationKind.BeforeNumber ? kind : AbbreviationKind.None;
     }
 
     private static bool IsInitialism(ReadOnlySpan<char> word)

@@ -1,4 +1,4 @@
-using System.Buffers;
+using EditLint.Core.Text;
 
 namespace EditLint.Core.Language;
 
@@ -6,7 +6,7 @@ namespace EditLint.Core.Language;
 internal static class Marks
 {
     /// <summary>Every character at which a sentence may end, a bracket opens or closes, or a list item begins.</summary>
-    public static readonly SearchValues<char> Candidates = SearchValues.Create(".!?…‼⁇⁈⁉‽()[]•⁃‣▪■●◦");
+    public static readonly CharacterSet Candidates = new(".!?…‼⁇⁈⁉‽()[]•⁃‣▪■●◦");
 
     public static bool IsTerminator(char c) => c is '.' || IsStrong(c) || c == '…';
 

@@ -30,13 +30,8 @@ internal ref struct SentenceScanner
     public ImmutableArray<TextSpan> Run()
     {
         Begin(SkipWhiteSpace(0));
-        for (var position = _start; position < _text.Length;)
-        {
-            var distance = _text[position..].IndexOfAny(Marks.Candidates);
-            if (distance < 0)
-                break;
-            position = Visit(position + distance);
-        }
+        for (var position = Marks.Candidates.FindIn(_text, _start); position < _text.Length;)
+            position = Marks.Candidates.FindIn(_text, Visit(position));
 
         if (_start < _text.Length)
             _sentences.Add(_start, _text.TrimEnd().Length);

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text;
 using EditLint.Core.Text;
@@ -42,23 +43,53 @@ public static class WordTokenizer
         ArgumentNullException.ThrowIfNull(text);
         var words = new SpanBuffer(Math.Clamp(text.Length / 5, 16, 4096));
         var position = 0;
+        while (position + WordBits.Length <= text.Length)
+            position = TokenizeBlock(text, position, ref words);
         while (position < text.Length)
+            position = Step(text, position, ref words);
+        return words.DrainToImmutable();
+    }
+
+    /// <summary>Goes on by the character or the word at a place.</summary>
+    /// <returns>Where the next begins.</returns>
+    private static int Step(ReadOnlySpan<char> text, int position, ref SpanBuffer words)
+    {
+        var kind = Classify(text, position, out var length);
+        if (kind is not (Letter or Digit))
+            return position + length;
+        var end = EndOfWord(text, position, length, kind);
+        words.Add(position, end);
+        return end;
+    }
+
+    /// <summary>Goes on by a block of characters: words of ASCII letters and digits are read off its bits, all others one by one.</summary>
+    /// <returns>Where to go on.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int TokenizeBlock(ReadOnlySpan<char> text, int start, ref SpanBuffer words)
+    {
+        var bits = WordBits.Of(text.Slice(start, WordBits.Length));
+        var started = bits.Word | bits.Other;
+        var offset = 0;
+        while (offset < WordBits.Length && started >> offset is not 0 and var rest)
         {
-            var kind = Classify(text, position, out var length);
-            if (kind is Letter or Digit)
+            offset += BitOperations.TrailingZeroCount(rest);
+            // The end of the word is settled when it and what stands behind it are in the block.
+            var end = offset + BitOperations.TrailingZeroCount(~(bits.Word >> offset));
+            if (end > offset && end < WordBits.Length - 1 && (started >> end & 1) == 0 && ((started >> (end + 1) & 1) == 0 || !MayJoin(text[start + end])))
             {
-                var end = EndOfWord(text, position, length, kind);
-                words.Add(position, end);
-                position = end;
+                words.Add(start + offset, start + end);
+                offset = end + 1;
             }
             else
             {
-                position += length;
+                offset = Step(text, start + offset, ref words) - start;
             }
         }
-
-        return words.DrainToImmutable();
+        return start + Math.Max(offset, WordBits.Length);
     }
+
+    // What may hold the characters before and behind it together.
+    private static bool MayJoin(char mark) => mark is '\'' or ',' or '.' or '_';
 
     private static int EndOfWord(ReadOnlySpan<char> text, int start, int firstLength, byte last)
     {

@@ -54,14 +54,13 @@ internal sealed class LineTable
     {
         var counts = new int[text.Length / CheckpointDistance + 1];
         var pairs = 0;
-        for (var i = 0; i < text.Length; i++)
+        for (var checkpoint = 1; checkpoint < counts.Length; checkpoint++)
         {
-            if (i % CheckpointDistance == 0)
-                counts[i / CheckpointDistance] = pairs;
-            pairs += IsSecondHalf(text, i) ? 1 : 0;
+            var end = checkpoint * CheckpointDistance;
+            for (var i = end - CheckpointDistance; text.AsSpan(i, end - i).IndexOfAnyInRange('\uDC00', '\uDFFF') is var found and >= 0; i += found + 1)
+                pairs += IsSecondHalf(text, i + found) ? 1 : 0;
+            counts[checkpoint] = pairs;
         }
-        if (text.Length % CheckpointDistance == 0)
-            counts[^1] = pairs;
         return counts;
     }
 

@@ -95,6 +95,8 @@ public static class SourceTextDecoder
         if (bytes.Length < 4 || bytes.Length % 2 != 0)
             return null;
         var sample = bytes[..Math.Min(bytes.Length, SampleSize)];
+        if (!sample.Contains((byte)0))
+            return null;
         int even = 0, odd = 0;
         for (var i = 0; i < sample.Length; i += 2)
         {

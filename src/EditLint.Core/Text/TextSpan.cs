@@ -14,6 +14,13 @@ public readonly record struct TextSpan : IComparable<TextSpan>
         Length = length;
     }
 
+    // For what was measured already: where every word is a span, checking each of them again is a good part of the time.
+    private TextSpan(int start, int length, bool _)
+    {
+        Start = start;
+        Length = length;
+    }
+
     /// <summary>The offset of the first unit.</summary>
     public int Start { get; }
 
@@ -28,6 +35,9 @@ public readonly record struct TextSpan : IComparable<TextSpan>
 
     /// <summary>The span from <paramref name="start"/> up to, not including, <paramref name="end"/>.</summary>
     public static TextSpan FromBounds(int start, int end) => new(start, end - start);
+
+    /// <summary>The span between two offsets that are known to be in order and not negative.</summary>
+    internal static TextSpan FromKnownBounds(int start, int end) => new(start, end - start, true);
 
     /// <summary>True when the unit at the offset is inside.</summary>
     public bool Contains(int offset) => offset >= Start && offset < End;

@@ -7,17 +7,18 @@ internal sealed class HtmlAttributes
 {
     private const int LongestName = 11;
 
-    private readonly TextSpan?[] _values = new TextSpan?[(int)HtmlAttribute.Style + 1];
+    // Most tags have no attributes.
+    private TextSpan?[]? _values;
     private bool _isEmpty = true;
 
     /// <summary>Where the value stands, without its quotes; empty where there is none; null when the tag lacks the attribute.</summary>
-    public TextSpan? this[HtmlAttribute attribute] => _values[(int)attribute];
+    public TextSpan? this[HtmlAttribute attribute] => _values?[(int)attribute];
 
     public void Clear()
     {
         if (_isEmpty)
             return;
-        Array.Clear(_values);
+        Array.Clear(_values!);
         _isEmpty = true;
     }
 
@@ -26,6 +27,7 @@ internal sealed class HtmlAttributes
     {
         if (Find(name) is not { } attribute)
             return;
+        _values ??= new TextSpan?[(int)HtmlAttribute.Style + 1];
         _values[(int)attribute] ??= value;
         _isEmpty = false;
     }

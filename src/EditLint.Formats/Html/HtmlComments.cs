@@ -9,7 +9,7 @@ internal static class HtmlComments
     private const string Open = "<!--";
 
     /// <summary>True when a text may hold a comment.</summary>
-    public static bool MayHave(string text) => text.Contains(Open, StringComparison.Ordinal);
+    public static bool MayHave(ReadOnlySpan<char> text) => text.Contains(Open, StringComparison.Ordinal);
 
     /// <summary>The comment at a place that the tokenizer found.</summary>
     public static Comment At(SourceText source, TextSpan span)

@@ -15,8 +15,7 @@ internal static class HtmlBlockText
         if (marks.IsEmpty && markup.ReplacedIn(span).IsEmpty)
             return HtmlFragment.Read(markup.Source, span, markup.Filter);
         var masked = marks.IsEmpty ? markup.Masked : markup.WithoutLineStarts;
-        var blocks = new MaskedBlocks(markup, span, marks);
-        return [.. HtmlFragment.Read(masked, span, markup.Filter).Select(blocks.Restore).OfType<Block>()];
+        return new MaskedBlocks(markup, span, marks).RestoreAll(HtmlFragment.Read(masked, span, markup.Filter));
     }
 
     /// <summary>What stands before the lines of HTML inside a quotation.</summary>

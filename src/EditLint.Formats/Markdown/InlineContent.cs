@@ -7,7 +7,7 @@ namespace EditLint.Formats.Markdown;
 /// <param name="Prose">Its text.</param>
 /// <param name="Inlines">The markup of its text.</param>
 /// <param name="Children">The texts of its images.</param>
-internal sealed record InlineContent(Prose Prose, ImmutableArray<Inline> Inlines, ImmutableArray<Block> Children)
+internal readonly record struct InlineContent(Prose Prose, ImmutableArray<Inline> Inlines, ImmutableArray<Block> Children)
 {
     public static readonly InlineContent Empty = new(Prose.Empty, [], []);
 

@@ -4,6 +4,7 @@ using EditLint.Core.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.Tables;
+using Markdig.Helpers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Block = EditLint.Core.Documents.Block;
@@ -49,6 +50,8 @@ internal sealed class InlineReader
     /// <summary>Reads a leaf.</summary>
     public InlineContent Read(LeafBlock leaf, TextSpan span)
     {
+        if (PlainLeaf.IsPlain(leaf))
+            return ReadPlain(leaf, span);
         if (leaf.Inline?.FirstChild is not { } node)
             return InlineContent.Empty;
         _leaf = span;
@@ -56,10 +59,42 @@ internal sealed class InlineReader
         _text.Start(span.Start);
         _tags.Start();
         Walk(leaf.Inline, node);
+        // The tree of a long article takes more memory than all that is read from it, and this part of it is done with.
+        leaf.Inline = null;
         var (prose, inlines) = _text.Finish();
         var altTexts = _altTexts.ToImmutable();
         _altTexts.Clear();
         return new InlineContent(prose, inlines, altTexts);
+    }
+
+    /// <summary>Reads a leaf without inline markup.</summary>
+    private InlineContent ReadPlain(LeafBlock leaf, TextSpan span)
+    {
+        var lines = leaf.Lines;
+        if (lines.Count == 1 && ReadPlain(lines.Lines[0].Slice, span) is { } prose)
+            return new InlineContent(prose, [], []);
+        _text.Start(span.Start);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var line = lines.Lines[i].Slice;
+            if (i > 0)
+                _text.AppendLineEnd(lines.Lines[i - 1].Slice.End + 1);
+            // Blanks before a line end are no text.
+            var length = i < lines.Count - 1 ? line.AsSpan().TrimEnd(' ').Length : line.Length;
+            _text.Append(new TextSpan(line.Start, length));
+        }
+        var (text, inlines) = _text.Finish();
+        return new InlineContent(text, inlines, []);
+    }
+
+    // A line as it stands; null where something of it is hidden from the parser.
+    private Prose? ReadPlain(StringSlice line, TextSpan leaf)
+    {
+        var span = new TextSpan(line.Start, line.Length);
+        if (span.Start < leaf.Start || !_markup.ReplacedIn(span).IsEmpty)
+            return null;
+        var trimmed = _markup.Source[span].TrimStart();
+        return Prose.Verbatim(_markup.Source, new TextSpan(span.End - trimmed.Length, trimmed.TrimEnd().Length));
     }
 
     private void Walk(ContainerInline root, MarkdigInline node)

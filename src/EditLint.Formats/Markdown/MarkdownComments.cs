@@ -11,21 +11,29 @@ namespace EditLint.Formats.Markdown;
 /// <summary>Finds the comments of Markdown: in blocks of HTML and within paragraphs, but not in code.</summary>
 internal static class MarkdownComments
 {
-    /// <summary>The comments in the order of the source.</summary>
+    /// <summary>The comments of HTML, in no certain order; asked for before the tree is read, since reading takes it apart.</summary>
     /// <param name="markup">What was parsed.</param>
     /// <param name="document">The tree.</param>
-    /// <param name="blocks">The blocks that were read from it.</param>
-    public static ImmutableArray<Comment> Find(MarkupText markup, MarkdownDocument document, ImmutableArray<Block> blocks)
+    public static List<Comment> FindHtml(MarkupText markup, MarkdownDocument document)
     {
         var comments = new List<Comment>();
-        if (HtmlComments.MayHave(markup.Text))
+        if (!HtmlComments.MayHave(markup.Text))
+            return comments;
+        foreach (var node in document.Descendants().Concat(ListedFootnoteParser.FootnotesOf(document).SelectMany(f => f.Descendants())))
         {
-            foreach (var node in document.Descendants().Concat(ListedFootnoteParser.FootnotesOf(document).SelectMany(f => f.Descendants())))
-            {
-                if (node is HtmlBlock or HtmlInline)
-                    AddHtml(markup, markup.ToSpan(node.Span), comments);
-            }
+            if (node is HtmlBlock or HtmlInline && markup.ToSpan(node.Span) is var span && HtmlComments.MayHave(markup.Text.AsSpan(span.Start, span.Length)))
+                AddHtml(markup, span, comments);
         }
+        return comments;
+    }
+
+    /// <summary>All comments in the order of the source.</summary>
+    /// <param name="markup">What was parsed.</param>
+    /// <param name="html">The comments of HTML.</param>
+    /// <param name="blocks">The blocks that were read.</param>
+    public static ImmutableArray<Comment> Find(MarkupText markup, List<Comment> html, ImmutableArray<Block> blocks)
+    {
+        var comments = html;
         if (!markup.Comments.IsEmpty)
         {
             var code = new List<TextSpan>();

@@ -10,7 +10,8 @@ namespace EditLint.Formats.Markdown;
 /// <summary>The Markdown that is read: CommonMark with GitHub's additions, footnotes and mathematics between double dollar signs. Thread-safe.</summary>
 internal static class MarkdownSyntax
 {
-    private static readonly MarkdownPipeline Pipeline = Build();
+    /// <summary>The parsers.</summary>
+    public static MarkdownPipeline Pipeline { get; } = CreateBuilder().Build();
 
     /// <summary>Parses a text.</summary>
     /// <param name="text">The text.</param>
@@ -35,23 +36,26 @@ internal static class MarkdownSyntax
         return null;
     }
 
-    private static MarkdownPipeline Build()
+    /// <summary>What the parsers are built from.</summary>
+    public static MarkdownPipelineBuilder CreateBuilder()
     {
         // Without precise locations every inline claims to stand at 0.
         var builder = new MarkdownPipelineBuilder()
             .UsePreciseSourceLocation()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .UsePipeTables()
-            .UseAutoLinks()
             .UseTaskLists()
             .UseAlertBlocks();
         builder.BlockParsers.Insert(0, new MathBlockParser());
         builder.BlockParsers.Insert(0, new ListedFootnoteParser());
         builder.BlockParsers.Insert(0, new NestingGuard());
         builder.BlockParsers.Insert(0, new FrontMatterSkipper());
+        builder.BlockParsers.ReplaceOrAdd<ParagraphBlockParser>(new ParagraphParser());
+        builder.BlockParsers.ReplaceOrAdd<HeadingBlockParser>(new HeadingParser());
+        builder.InlineParsers.Insert(0, new AddressParser());
         builder.InlineParsers.Insert(0, new DisplayMathParser());
         builder.InlineParsers.Insert(0, new TildeRunParser());
         builder.InlineParsers.ReplaceOrAdd<CodeInlineParser>(new LocatedCodeParser());
-        return builder.Build();
+        return builder;
     }
 }

@@ -25,48 +25,75 @@ internal sealed class MaskedBlocks
         _marksAndTemplates = [.. marks.Concat(markup.OmittedIn(span).ToArray()).Order()];
     }
 
+    /// <summary>The blocks as they stand in the source, without those of which nothing is left.</summary>
+    public ImmutableArray<Block> RestoreAll(ImmutableArray<Block> blocks)
+    {
+        if (blocks.IsEmpty)
+            return blocks;
+        var restored = ImmutableArray.CreateBuilder<Block>(blocks.Length);
+        foreach (var block in blocks)
+        {
+            if (Restore(block) is { } left)
+                restored.Add(left);
+        }
+        return restored.DrainToImmutable();
+    }
+
     /// <summary>The block as it stands in the source; null when nothing is left of it.</summary>
     public Block? Restore(Block block)
     {
-        ImmutableArray<Block> children = [.. block.Children.Select(Restore).OfType<Block>()];
-        var (prose, places) = Restore(block.Prose, block.Kind);
-        ImmutableArray<Inline> inlines = [.. block.Inlines.Select(inline => Restore(inline, places, prose.Length))];
+        var children = RestoreAll(block.Children);
+        var places = block.Inlines.IsEmpty ? null : new int[block.Prose.Length + 1];
+        var prose = Restore(block.Prose, block.Kind, places);
+        ImmutableArray<Inline> inlines = places is null ? [] : [.. block.Inlines.Select(inline => Restore(inline, places, prose.Length))];
         if (prose.IsEmpty && inlines.IsEmpty && children.IsEmpty)
             return null;
         return block.With(block.Span, prose, children, TokenInlines.Add(prose, inlines, _markup.TokensIn(block.Span)));
     }
 
-    /// <summary>The prose without what is hidden, and where each character of the masked prose stands in it; one place more for the end.</summary>
-    private (Prose Prose, int[] Places) Restore(Prose masked, BlockKind kind)
+    /// <summary>The prose without what is hidden.</summary>
+    /// <param name="masked">The masked prose.</param>
+    /// <param name="kind">What block it is of.</param>
+    /// <param name="places">Takes where each character of the masked prose stands in it, and one place more for the end; null when nobody asks.</param>
+    private Prose Restore(Prose masked, BlockKind kind, int[]? places)
     {
-        var places = new int[masked.Length + 1];
         if (masked.IsEmpty)
-            return (masked, places);
+            return masked;
         // In code, what looks like template code is an example of it.
         var hidden = SortedSpans.In(kind == BlockKind.Code ? _marks : _marksAndTemplates, masked.SourceSpan);
         var prose = new ProseBuilder(_markup.Source);
         foreach (var run in masked.Runs)
         {
-            for (var i = 0; i < run.ProseLength; i++)
+            for (var offset = run.ProseStart; offset < run.ProseEnd;)
             {
-                var source = run.IsVerbatim ? new TextSpan(run.SourceStart + i, 1) : new TextSpan(run.SourceStart, run.SourceLength);
-                var offset = run.ProseStart + i;
-                places[offset] = prose.Length;
+                var source = run.IsVerbatim ? new TextSpan(run.SourceStart + offset - run.ProseStart, 1) : new TextSpan(run.SourceStart, run.SourceLength);
                 while (!hidden.IsEmpty && hidden[0].End <= source.Start)
                     hidden = hidden[1..];
                 var isHidden = !hidden.IsEmpty && hidden[0].Contains(source);
-                if (isHidden || (prose.Length == 0 && kind != BlockKind.Code && char.IsWhiteSpace(masked.Text[offset])))
-                    continue;
-                if (run.IsVerbatim)
-                    prose.Append(source);
-                else if (i == 0)
-                    prose.Append(masked.Text.AsSpan(offset, run.ProseLength), source);
+                var isDropped = isHidden || (prose.Length == 0 && kind != BlockKind.Code && char.IsWhiteSpace(masked.Text[offset]));
+                var length = !run.IsVerbatim ? run.ProseLength
+                    : isHidden ? Math.Min(run.SourceEnd, hidden[0].End) - source.Start
+                    : isDropped ? 1
+                    : Math.Min(run.SourceEnd, hidden.IsEmpty ? int.MaxValue : hidden[0].Start) - source.Start;
+                var place = prose.Length;
+                if (!isDropped && run.IsVerbatim)
+                    prose.Append(new TextSpan(source.Start, length));
+                else if (!isDropped)
+                    prose.Append(masked.Text.AsSpan(offset, length), source);
+                Note(places, offset, length, place, isDropped ? 0 : run.IsVerbatim ? 1 : length);
+                offset += length;
             }
         }
-        places[^1] = prose.Length;
+        Note(places, masked.Length, 1, prose.Length, 0);
         if (kind != BlockKind.Code)
             prose.TrimEnd();
-        return (prose.ToProse(), places);
+        return prose.ToProse();
+    }
+
+    private static void Note(int[]? places, int offset, int length, int place, int step)
+    {
+        for (var i = 0; places is not null && i < length; i++)
+            places[offset + i] = place + Math.Min(i * step, length);
     }
 
     private Inline Restore(Inline inline, int[] places, int length)

@@ -17,10 +17,12 @@ internal static class OpenHtml
     /// <summary>How many of the blocks after the HTML at <paramref name="index"/> belong to it.</summary>
     public static int CountContinuation(MarkupText markup, ContainerBlock container, int index)
     {
-        var open = Depth(markup, container[index]);
         var end = index + 1;
         var last = index;
-        while (open > 0 && end < container.Count && end - index <= MaximumContinuation && container[end] is HtmlBlock or CodeBlock and not FencedCodeBlock)
+        if (!MayContinue(container, end))
+            return 0;
+        var open = Depth(markup, container[index]);
+        while (open > 0 && end - index <= MaximumContinuation && MayContinue(container, end))
         {
             open += Depth(markup, container[end]);
             if (container[end] is CodeBlock || open <= 0)
@@ -30,8 +32,14 @@ internal static class OpenHtml
         return last - index;
     }
 
+    private static bool MayContinue(ContainerBlock container, int index) =>
+        index < container.Count && container[index] is HtmlBlock or CodeBlock and not FencedCodeBlock;
+
     /// <summary>How many block quotes a stretch of HTML opens and leaves open; negative when it closes more.</summary>
-    public static int QuoteDepth(MarkupText markup, TextSpan span) => Depth(markup, span, static e => e == HtmlElement.Blockquote);
+    public static int QuoteDepth(MarkupText markup, TextSpan span) =>
+        markup.Text.AsSpan(span.Start, span.Length).Contains("blockquote", StringComparison.OrdinalIgnoreCase)
+            ? Depth(markup, span, static e => e == HtmlElement.Blockquote)
+            : 0;
 
     private static int Depth(MarkupText markup, Block block) => Depth(markup, markup.ToSpan(block.Span), static e =>
         e is HtmlElement.Div or HtmlElement.Blockquote or HtmlElement.Section or HtmlElement.Article or HtmlElement.Aside);

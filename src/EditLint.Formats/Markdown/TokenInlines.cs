@@ -17,10 +17,11 @@ internal static class TokenInlines
             return inlines;
         var all = ImmutableArray.CreateBuilder<Inline>(inlines.Length + tokens.Length);
         var next = 0;
+        var runs = prose.Runs;
         var run = 0;
         foreach (var token in tokens)
         {
-            var shown = WithoutBlanks(prose, Shown(prose, token, ref run));
+            var shown = WithoutBlanks(prose, Shown(runs, token, ref run));
             if (shown.IsEmpty)
                 continue;
             var place = prose.ToSource(shown);
@@ -45,14 +46,14 @@ internal static class TokenInlines
     }
 
     /// <summary>The prose that comes from a part of the source; the search begins at a run and leaves off at the first that may hold the next part.</summary>
-    private static TextSpan Shown(Prose prose, TextSpan token, ref int run)
+    private static TextSpan Shown(ImmutableArray<ProseRun> runs, TextSpan token, ref int run)
     {
-        while (run < prose.Runs.Length && prose.Runs[run].SourceEnd <= token.Start)
+        while (run < runs.Length && runs[run].SourceEnd <= token.Start)
             run++;
         var shown = default(TextSpan);
-        for (var i = run; i < prose.Runs.Length && prose.Runs[i].SourceStart < token.End; i++)
+        for (var i = run; i < runs.Length && runs[i].SourceStart < token.End; i++)
         {
-            var current = prose.Runs[i];
+            var current = runs[i];
             var start = current.IsVerbatim ? Math.Max(0, token.Start - current.SourceStart) : 0;
             var end = current.IsVerbatim ? Math.Min(current.SourceLength, token.End - current.SourceStart) : current.ProseLength;
             var part = TextSpan.FromBounds(current.ProseStart + start, current.ProseStart + end);
