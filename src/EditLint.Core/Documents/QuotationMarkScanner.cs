@@ -13,7 +13,7 @@ internal static class QuotationMarkScanner
 {
     private const int MaximumAttribute = 400;
 
-    private static readonly CharacterSet Candidates = new("\"'“”„‟‘’‚‛«»`");
+    private static readonly CharacterSearch Candidates = new("\"'“”„‟‘’‚‛«»`");
 
     private static readonly Lazy<WordList> Elisions = new(() => WordList.Load("elisions"));
 

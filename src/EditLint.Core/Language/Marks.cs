@@ -6,7 +6,7 @@ namespace EditLint.Core.Language;
 internal static class Marks
 {
     /// <summary>Every character at which a sentence may end, a bracket opens or closes, or a list item begins.</summary>
-    public static readonly CharacterSet Candidates = new(".!?…‼⁇⁈⁉‽()[]•⁃‣▪■●◦");
+    public static readonly CharacterSearch Candidates = new(".!?…‼⁇⁈⁉‽()[]•⁃‣▪■●◦");
 
     public static bool IsTerminator(char c) => c is '.' || IsStrong(c) || c == '…';
 

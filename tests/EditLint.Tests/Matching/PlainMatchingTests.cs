@@ -4,7 +4,6 @@ using EditLint.Core.Rules;
 using EditLint.Core.Text;
 using EditLint.Formats;
 using EditLint.Tests.Support;
-using Shouldly;
 
 namespace EditLint.Tests.Matching;
 

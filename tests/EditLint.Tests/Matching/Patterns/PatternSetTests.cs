@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using CsCheck;
 using EditLint.Core.Matching.Patterns;
-using Shouldly;
 
 namespace EditLint.Tests.Matching.Patterns;
 

@@ -6,7 +6,7 @@ namespace EditLint.Core.Text;
 /// Characters to be looked for in texts that are ASCII for the most part. The runtime's own search for characters of which some are not ASCII is many
 /// times slower as soon as the text has a curly quotation mark. Immutable and thread-safe.
 /// </summary>
-internal sealed class CharacterSet
+internal sealed class CharacterSearch
 {
     private const int AsciiLength = 128;
 
@@ -14,7 +14,7 @@ internal sealed class CharacterSet
     private readonly SearchValues<char> _otherAscii;
 
     /// <summary>Makes a set.</summary>
-    public CharacterSet(string characters)
+    public CharacterSearch(string characters)
     {
         _members = SearchValues.Create(characters);
         Span<char> others = stackalloc char[AsciiLength];

@@ -3,7 +3,7 @@ using EditLint.Core.Text;
 
 namespace EditLint.Tests.Text;
 
-public class CharacterSetTests
+public class CharacterSearchTests
 {
     private const string Members = ".!(“’\u2022\0\u007F";
 
@@ -12,7 +12,7 @@ public class CharacterSetTests
     [Fact]
     public void It_finds_the_members_that_one_look_at_each_character_finds() => Texts.Sample(text =>
     {
-        var set = new CharacterSet(Members);
+        var set = new CharacterSearch(Members);
         for (var start = 0; start <= text.Length; start++)
         {
             var found = text.IndexOfAny(Members.ToCharArray(), start);
@@ -23,7 +23,7 @@ public class CharacterSetTests
     [Fact]
     public void It_has_its_members_and_no_others()
     {
-        var set = new CharacterSet(Members);
+        var set = new CharacterSearch(Members);
 
         Enumerable.Range(0, char.MaxValue).Where(c => set.Contains((char)c)).Order().ShouldBe(Members.Select(c => (int)c).Order());
     }
