@@ -5,5 +5,5 @@ namespace EditLint.Core.Matching.Patterns;
 /// <param name="Most">The states with which an automaton begins anew; at most 30,000.</param>
 internal sealed record AutomatonLimits(int Crowded, int Most)
 {
-    public static readonly AutomatonLimits Default = new(4_000, 12_000);
+    public static readonly AutomatonLimits Default = new(8_000, 12_000);
 }

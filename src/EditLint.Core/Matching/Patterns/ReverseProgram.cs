@@ -7,7 +7,9 @@ namespace EditLint.Core.Matching.Patterns;
 internal sealed class ReverseProgram
 {
     private const int LargestPattern = 12_000;
-    private const int LargestRepetition = 200;
+    private const int LargestCount = 60;
+    private const int ManyCharacters = 12;
+    private const int MostCountedOfMany = 5;
 
     private readonly List<ReverseInstruction> _instructions = [];
     private readonly List<CharacterSet> _sets = [KnownSets.WordCharacters, KnownSets.LineFeed];
@@ -136,31 +138,37 @@ internal sealed class ReverseProgram
         return _leftConditions.Count - 1;
     }
 
-    // Large counts are not counted: "at least 30" is then "at least one".
+    // Large counts are not counted, and neither are those of what may go on for long: "at least 14 words" is then "at least one". Each number that is
+    // counted is another state, which multiplies with the states of all other patterns.
     private int AddRepetition(PatternNode.Repetition repetition, int next)
     {
-        var before = _instructions.Count;
-        var min = repetition.Min;
-        if (min > 0)
-        {
+        var (min, max) = (repetition.Min, repetition.Max);
+        var most = MostCounted(repetition.Body);
+        if (max != int.MaxValue && max - min > most)
+            max = int.MaxValue;
+        if (min > Math.Max(1, most))
+            (min, max) = (Math.Max(1, most), int.MaxValue);
+        for (var i = 0; i < min; i++)
             next = Add(repetition.Body, next);
-            var size = Math.Max(1, _instructions.Count - before);
-            var most = Math.Max(1, LargestRepetition / size);
-            if (min > most || (repetition.Max != int.MaxValue && repetition.Max > most))
-                return AddLoop(repetition.Body, next);
-            for (var i = 1; i < min; i++)
-                next = Add(repetition.Body, next);
-        }
-        if (repetition.Max == int.MaxValue)
+        if (max == int.MaxValue)
             return AddLoop(repetition.Body, next);
-        for (var i = min; i < repetition.Max; i++)
-        {
-            if (i - min > LargestRepetition || _instructions.Count - before > 4 * LargestRepetition)
-                return AddLoop(repetition.Body, next);
+        for (var i = min; i < max; i++)
             next = Emit(ReverseInstructionKind.Split, Add(repetition.Body, next), next);
-        }
         return next;
     }
+
+    private static int MostCounted(PatternNode body) => body switch
+    {
+        PatternNode.Set { Characters: var characters } => UInt128.PopCount(characters.Ascii) > (UInt128)ManyCharacters ? MostCountedOfMany : LargestCount,
+        PatternNode.Literal literal => LargestCount / literal.Text.Length,
+        PatternNode.Group group => MostCounted(group.Body),
+        PatternNode.Atomic atomic => MostCounted(atomic.Body),
+        PatternNode.Sequence sequence => sequence.Parts.Min(MostCounted) / Math.Max(1, sequence.Parts.Length),
+        PatternNode.Alternation alternation => alternation.Branches.Min(MostCounted) / alternation.Branches.Length,
+        PatternNode.Repetition { Max: <= MostCountedOfMany } repetition => MostCounted(repetition.Body) / Math.Max(1, repetition.Max),
+        PatternNode.Assertion or PatternNode.Lookaround => LargestCount,
+        _ => 0,
+    };
 
     private int AddLoop(PatternNode body, int next)
     {

@@ -7,7 +7,7 @@ namespace EditLint.Tests.Matching.Patterns;
 /// <summary>A set of patterns finds what each regex alone finds.</summary>
 public sealed class PatternSetTests
 {
-    private static readonly string[] Words = ["the", "cat", "sat", "on", "a", "mat", "very", "unique", "Kit", "kit", "utilise", "utilize", "e-mail", "in order to", "was", "seen", "I'm", "U.S.", "3", "40%", "naïve", "Kelvin", "cat cat", "the The", "k \u212A"];
+    private static readonly string[] Words = ["the", "cat", "sat", "on", "a", "mat", "very", "unique", "Kit", "kit", "utilise", "utilize", "e-mail", "in order to", "was", "seen", "I'm", "U.S.", "3", "40%", "naïve", "Kelvin", "cat cat", "a a a a", "internationally", "satonsatonsatonsatonsat", "cat catcat", "the The", "k \u212A"];
 
     private static readonly Gen<string> Text = Gen.Select(
         Gen.OneOf(Gen.OneOf(Words), Gen.String[Gen.OneOf("abkKstAST 'é\u212A.".ToCharArray()), 0, 6], Gen.Const("über"), Gen.Const("foo\u200Dbar")),
@@ -17,7 +17,8 @@ public sealed class PatternSetTests
     private static readonly Gen<string> Atom = Gen.OneOf(
         "the", "cat", "sat", "on", "a", "k", "mat", "very", "in order to", "e-?mail", "utili[sz]e", "[tT]he", @"\w+", @"\w+ly", @"\s", @"\s+", @"\d+", @"\b", "[^aeiou]", "[a-m]", "[A-Z]", @"\w", ".", ",", @"\.",
         "(?:is|was|were)", "(cat|sat)", "a{2}", "[a-z]{2,3}", "(?:very )?", @"\b(?:was|seen)\b", "(?!the)", "(?<=a)", "^", @"\z", "é", "ï", "[é-ü]", "—", @"\W", @"\S+", "’", "(?i:KIT)", "(?>a|at)", "t??", @"\B", "(?:mat|)", @"[^\s-]+", @"\p{L}", @"\P{L}", @"[\w-[a-m]]", "U.S.", "K",
-        @"(?=\s|$)", @"(?= cat)", "(?=[tT]he)", "(?![a-m])", "(?<![a-m])", @"(?<=^|, )", @"(?<=the ?)", @"(?<![\w.])", "(?=,(?: |$))", @"(?<=[\p{L}”])", @"(?=\w+ly|on)", " +");
+        @"(?=\s|$)", @"(?= cat)", "(?=[tT]he)", "(?![a-m])", "(?<![a-m])", @"(?<=^|, )", @"(?<=the ?)", @"(?<![\w.])", "(?=,(?: |$))", @"(?<=[\p{L}”])", @"(?=\w+ly|on)", " +",
+        @"\w{7,9}", "(?:a ){3,4}", "[a-z]{8}", ".{0,12}", @"(?:\w+ ){2,}", @"(?:cat ?){1,3}", @"\S{6}", "(?:sat|on){9}", @"\s{0,3}");
 
     private static readonly Gen<string> Branch = Atom.Array[1, 4].Select(string.Concat);
 
