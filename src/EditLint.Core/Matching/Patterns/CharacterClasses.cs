@@ -53,6 +53,9 @@ internal sealed class CharacterClasses
             _ascii[c] = classes[groups[c]] != 0 ? classes[groups[c]] : classes[groups[c]] = Add(c);
     }
 
+    /// <summary>The classes of the characters below U+0080.</summary>
+    public ReadOnlySpan<byte> Ascii => _ascii;
+
     /// <summary>The class of a character, or 0 when it was not met before. May be called by other threads while classes are added.</summary>
     public byte Known(char c) => c < 128 ? _ascii[c] : Volatile.Read(ref _others) is { } others ? Volatile.Read(ref others[c]) : (byte)0;
 

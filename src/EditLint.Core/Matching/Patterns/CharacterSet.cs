@@ -73,6 +73,15 @@ internal sealed class CharacterSet
     /// <summary>False when the set may hold letters outside of ASCII that .NET would not take.</summary>
     public bool IsExact { get; }
 
+    /// <summary>The members from U+0080 on where they are few; null where they are many, or not listed.</summary>
+    public IEnumerable<char>? OtherMembers()
+    {
+        const string Spaces = "\u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000";
+        if (_isNegated || _hasAllButSpaces || _categories != 0 || _outsideCategories is not null || _ranges.Any(r => r.Last - r.First > Spaces.Length))
+            return null;
+        return _ranges.SelectMany(r => Enumerable.Range(r.First, r.Last - r.First + 1)).Select(c => (char)c).Concat(_hasSpaces ? Spaces : "");
+    }
+
     /// <summary>True when all members are surely characters that words are made of.</summary>
     public bool IsSubsetOfWords => !_isNegated && !_hasSpaces && !_hasAllButSpaces && _outsideCategories is null && (_categories & ~UnicodeCategories.Word) == 0
         && (_ascii & ~KnownSets.WordCharacters.Ascii) == 0 && _ranges.All(r => r.First == r.Last && KnownSets.WordCharacters.Contains(r.First));

@@ -84,12 +84,6 @@ internal sealed class Doubling
     {
         if (!run.IsExact || !between.IsExact || (run.Ascii & between.Ascii) != 0)
             return false;
-        // White space beyond ASCII is all that sets between words have there.
-        for (var c = (char)128; c < char.MaxValue; c++)
-        {
-            if (between.Contains(c) && run.Contains(c))
-                return false;
-        }
-        return true;
+        return between.OtherMembers() is { } others && !others.Any(run.Contains);
     }
 }

@@ -71,6 +71,11 @@ internal sealed class PatternBranch
         return new PatternBranch { Text = Text + next.Text, IgnoresCase = IgnoresCase ?? next.IgnoresCase, StartsAtBoundary = StartsAtBoundary, EndsAtBoundary = next.EndsAtBoundary };
     }
 
+    /// <summary>The branch with a word boundary before and behind it.</summary>
+    public PatternBranch BetweenBoundaries() => Node is null && Text.Length > 0
+        ? With(startsAtBoundary: true, endsAtBoundary: true)
+        : Of(new PatternNode.Sequence([Boundary.ToNode(), ToNode(), Boundary.ToNode()]));
+
     /// <summary>The branch as a part of a pattern.</summary>
     public PatternNode ToNode()
     {

@@ -43,6 +43,8 @@ internal static class PatternExpansion
 
     private static List<PatternBranch> ExpandSequence(PatternNode.Sequence sequence)
     {
+        if (sequence.Parts is [PatternNode.Assertion { Kind: AssertionKind.WordBoundary }, var words, PatternNode.Assertion { Kind: AssertionKind.WordBoundary }])
+            return Expand(words).ConvertAll(b => b.BetweenBoundaries());
         List<PatternBranch> result = [PatternBranch.Empty];
         foreach (var part in sequence.Parts)
         {

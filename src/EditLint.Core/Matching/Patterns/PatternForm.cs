@@ -10,8 +10,8 @@ internal sealed class PatternForm
     /// <summary>How it can be searched.</summary>
     public PatternPlan Plan { get; private init; }
 
-    /// <summary>The alternatives that are phrases, each with its number among all alternatives.</summary>
-    public IReadOnlyList<(PatternBranch Branch, int Alternative)> Phrases { get; private init; } = [];
+    /// <summary>The alternatives that are phrases, of a pattern without a number yet.</summary>
+    public IReadOnlyList<Phrase> Phrases { get; private init; } = [];
 
     /// <summary>What is no phrase, as one part; null when there is nothing.</summary>
     public PatternNode? Rest { get; private init; }
@@ -37,7 +37,7 @@ internal sealed class PatternForm
         if (WordRun.Find(node) is { } run)
             return new PatternForm(PatternPlan.Run) { Run = run };
         var branches = PatternExpansion.Expand(node);
-        var phrases = new List<(PatternBranch, int)>(branches.Count);
+        var phrases = new List<Phrase>(branches.Count);
         var rest = new List<PatternNode>();
         var restAlternative = 0;
         for (var i = 0; i < branches.Count; i++)
@@ -45,9 +45,9 @@ internal sealed class PatternForm
             var branch = branches[i];
             if (branch.Node is { MinimumLength: 0 } || (branch.Node is null && branch.Text.Length == 0))
                 return new PatternForm(PatternPlan.Regex) { Reason = "can match no character at all" };
-            if (branch.Node is null && Phrase.Of(branch, 0, i).HasWord)
+            if (branch.Node is null && Phrase.Of(branch, i) is { WordLength: > 0 } phrase)
             {
-                phrases.Add((branch, i));
+                phrases.Add(phrase);
                 continue;
             }
             if (rest.Count == 0)

@@ -38,8 +38,8 @@ internal sealed class PatternSet
                 continue;
             }
             forms[i] = form;
-            foreach (var (branch, alternative) in form.Phrases)
-                phrases.Add(Phrase.Of(branch, i, alternative));
+            foreach (var phrase in form.Phrases)
+                phrases.Add(phrase with { Pattern = i });
         }
         _phrases = new PhraseIndex(phrases);
         _doublings = [.. doublings];

@@ -9,25 +9,28 @@ namespace EditLint.Core.Matching.Patterns;
 /// <param name="Alternative">Its number among the alternatives of the pattern; the least wins.</param>
 internal readonly record struct Phrase(string Text, bool IgnoresCase, bool StartsAtBoundary, bool EndsAtBoundary, int Pattern, int Alternative)
 {
+    private const int LongestFrequentWord = 6;
+
     private static readonly HashSet<string> FrequentWords = new(
         "a about all an and any are as at be been but by can could did do does for from had has have he her his i if in into is it its just like make may more most much must my no not now of on one only or other our out over s she should so some such t than that the their them then there these they this those time to two up us very was way we were what when where which who will with would you your".Split(' '),
         StringComparer.Ordinal);
 
-    /// <summary>True when there is a word that the phrase can be found by.</summary>
-    public bool HasWord
-    {
-        get
-        {
-            FindRarestWord(out _, out var length);
-            return length > 0;
-        }
-    }
+    /// <summary>
+    /// Where the word of the phrase starts that is looked for: wherever the phrase stands, it stands there as a whole word. Of several it is the one that is
+    /// likely to be rarest.
+    /// </summary>
+    public int WordStart { get; private init; }
+
+    /// <summary>The length of the word; 0 when there is none, and the phrase cannot be looked for so.</summary>
+    public int WordLength { get; private init; }
 
     /// <summary>Makes the phrase of a branch.</summary>
-    public static Phrase Of(PatternBranch branch, int pattern, int alternative)
+    public static Phrase Of(PatternBranch branch, int alternative)
     {
         var ignoresCase = branch.IgnoresCase ?? false;
-        return new Phrase(ignoresCase ? Folded(branch.Text) : branch.Text, ignoresCase, branch.StartsAtBoundary, branch.EndsAtBoundary, pattern, alternative);
+        var text = ignoresCase ? Folded(branch.Text) : branch.Text;
+        FindRarestWord(text, branch.StartsAtBoundary, branch.EndsAtBoundary, out var start, out var length);
+        return new Phrase(text, ignoresCase, branch.StartsAtBoundary, branch.EndsAtBoundary, 0, alternative) { WordStart = start, WordLength = length };
     }
 
     /// <summary>True when the phrase stands at an offset of a text.</summary>
@@ -54,21 +57,25 @@ internal readonly record struct Phrase(string Text, bool IgnoresCase, bool Start
         return !EndsAtBoundary || WordFolding.IsBoundary(text, offset + Text.Length);
     }
 
-    /// <summary>The word of the phrase that is looked for: wherever the phrase stands, it stands there as a whole word. Of several the one that is likely to be rarest.</summary>
-    /// <param name="start">Where it starts in the phrase.</param>
-    /// <param name="length">Its length; 0 when the phrase has no such word.</param>
-    public void FindRarestWord(out int start, out int length)
+    private static void FindRarestWord(string text, bool startsAtBoundary, bool endsAtBoundary, out int start, out int length)
     {
         (start, length) = (0, 0);
+        var frequent = FrequentWords.GetAlternateLookup<ReadOnlySpan<char>>();
         var best = -1;
-        for (var i = 0; i < Text.Length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
             var first = i;
-            while (i < Text.Length && WordFolding.IsInWord(Text[i]))
+            while (i < text.Length && WordFolding.IsInWord(text[i]))
                 i++;
-            if (i == first || (first == 0 && !StartsAtBoundary) || (i == Text.Length && !EndsAtBoundary))
+            if (i == first || (first == 0 && !startsAtBoundary) || (i == text.Length && !endsAtBoundary))
                 continue;
-            var rarity = i - first > 7 || !FrequentWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Text.AsSpan(first, i - first)) ? i - first : 0;
+            // Of one word there is no choice.
+            if (first == 0 && i == text.Length)
+            {
+                (start, length) = (first, i);
+                return;
+            }
+            var rarity = i - first > LongestFrequentWord || !frequent.Contains(text.AsSpan(first, i - first)) ? i - first : 0;
             if (rarity <= best)
                 continue;
             best = rarity;

@@ -14,8 +14,7 @@ internal sealed class PhraseIndex
 
     private readonly Phrase[] _phrases;
 
-    // Of each phrase: where its word starts in it, and the number of the next one with the same word; -1 for none.
-    private readonly int[] _offsets;
+    // Of each phrase the number of the next one with the same word; -1 for none.
     private readonly int[] _next;
 
     // Open addressing over the hashes of the words.
@@ -31,7 +30,6 @@ internal sealed class PhraseIndex
     public PhraseIndex(IReadOnlyCollection<Phrase> phrases)
     {
         _phrases = [.. phrases];
-        _offsets = new int[_phrases.Length];
         _next = new int[_phrases.Length];
         var size = BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, 3 * _phrases.Length));
         _hashes = new uint[size];
@@ -40,9 +38,8 @@ internal sealed class PhraseIndex
         Array.Fill(_first, -1);
         for (var i = _phrases.Length - 1; i >= 0; i--)
         {
-            _phrases[i].FindRarestWord(out _offsets[i], out var length);
             var hash = Seed;
-            foreach (var c in _phrases[i].Text.AsSpan(_offsets[i], length))
+            foreach (var c in _phrases[i].Text.AsSpan(_phrases[i].WordStart, _phrases[i].WordLength))
                 hash = (hash ^ WordFolding.InWord(c)) * Prime;
             _bits[FilterIndex(hash) >> 6] |= 1ul << (int)FilterIndex(hash);
             var slot = Slot(hash);
@@ -81,7 +78,7 @@ internal sealed class PhraseIndex
     private void AddIfThere(ReadOnlySpan<char> text, int wordStart, int number, PatternHits hits)
     {
         ref readonly var phrase = ref _phrases[number];
-        var start = wordStart - _offsets[number];
+        var start = wordStart - phrase.WordStart;
         if (phrase.StandsAt(text, start))
             hits.AddPhrase(phrase.Pattern, start, phrase.Text.Length, phrase.Alternative);
     }

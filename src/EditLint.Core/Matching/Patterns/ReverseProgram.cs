@@ -163,6 +163,7 @@ internal sealed class ReverseProgram
         PatternNode.Literal literal => LargestCount / literal.Text.Length,
         PatternNode.Group group => MostCounted(group.Body),
         PatternNode.Atomic atomic => MostCounted(atomic.Body),
+        PatternNode.Sequence { Parts.IsEmpty: true } => LargestCount,
         PatternNode.Sequence sequence => sequence.Parts.Min(MostCounted) / Math.Max(1, sequence.Parts.Length),
         PatternNode.Alternation alternation => alternation.Branches.Min(MostCounted) / alternation.Branches.Length,
         PatternNode.Repetition { Max: <= MostCountedOfMany } repetition => MostCounted(repetition.Body) / Math.Max(1, repetition.Max),

@@ -48,23 +48,34 @@ internal sealed class SetAutomaton
     {
         var states = Volatile.Read(ref _states);
         var table = states.Table;
+        var ascii = _classes.Ascii;
         var state = AutomatonStates.Start;
-        for (var i = text.Length - 1; i >= -1; i--)
+        for (var i = text.Length - 1; i >= 0; i--)
         {
-            var column = i < 0 ? CharacterClasses.Edge : _classes.Known(text[i]);
-            var index = state * CharacterClasses.Most + column;
-            var next = column != 0 && index < table.Length ? Volatile.Read(ref table[index]) : (ushort)0;
+            var c = text[i];
+            var column = c < ascii.Length ? ascii[c] : _classes.Known(c);
+            // A table that has grown since has more states, but none that this one leads to. Class 0 leads nowhere.
+            var next = Volatile.Read(ref table[(state * CharacterClasses.Most) + column]);
             if (next == 0)
             {
-                next = Step(ref states, state, i < 0 ? null : text[i]);
+                next = Step(ref states, state, c);
                 table = states.Table;
             }
             state = next >> 1;
-            if ((next & 1) == 0)
-                continue;
-            foreach (var pattern in states.Accepted(state))
-                hits.AddPlace(pattern, i + 1, forms[pattern]!.RestAlternative);
+            if ((next & 1) != 0)
+                AddPlaces(states.Accepted(state), i + 1, forms, hits);
         }
+        var last = Volatile.Read(ref table[(state * CharacterClasses.Most) + CharacterClasses.Edge]);
+        if (last == 0)
+            last = Step(ref states, state, null);
+        if ((last & 1) != 0)
+            AddPlaces(states.Accepted(last >> 1), 0, forms, hits);
+    }
+
+    private static void AddPlaces(ReadOnlySpan<int> patterns, int start, IReadOnlyList<PatternForm?> forms, PatternHits hits)
+    {
+        foreach (var pattern in patterns)
+            hits.AddPlace(pattern, start, forms[pattern]!.RestAlternative);
     }
 
     private ushort Step(ref AutomatonStates states, int state, char? c)

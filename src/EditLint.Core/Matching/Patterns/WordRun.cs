@@ -6,6 +6,7 @@ namespace EditLint.Core.Matching.Patterns;
 internal sealed class WordRun
 {
     private readonly CharacterSet _characters;
+    private readonly bool[] _ascii = new bool[128];
     private readonly int _min;
     private readonly bool _startsAtBoundary;
     private readonly bool _endsAtBoundary;
@@ -13,6 +14,8 @@ internal sealed class WordRun
     private WordRun(CharacterSet characters, int min, bool startsAtBoundary, bool endsAtBoundary)
     {
         _characters = characters;
+        for (var c = '\0'; c < _ascii.Length; c++)
+            _ascii[c] = characters.Contains(c);
         _min = min;
         _startsAtBoundary = startsAtBoundary;
         _endsAtBoundary = endsAtBoundary;
@@ -41,10 +44,10 @@ internal sealed class WordRun
     {
         while (true)
         {
-            while (position < text.Length && !_characters.Contains(text[position]))
+            while (position < text.Length && !Contains(text[position]))
                 position++;
             var start = position;
-            while (position < text.Length && _characters.Contains(text[position]))
+            while (position < text.Length && Contains(text[position]))
                 position++;
             if (position == start)
                 return new PatternMatch(start, 0);
@@ -52,6 +55,8 @@ internal sealed class WordRun
                 return new PatternMatch(start, position - start);
         }
     }
+
+    private bool Contains(char c) => c < _ascii.Length ? _ascii[c] : _characters.Contains(c);
 
     private static bool IsBoundary(PatternNode node) => node is PatternNode.Assertion { Kind: AssertionKind.WordBoundary };
 
