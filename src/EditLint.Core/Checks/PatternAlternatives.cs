@@ -31,7 +31,7 @@ internal static class PatternAlternatives
             }
             AddWords(branches, words, ignoresCase, flags);
             branches.Add(WithFlags(pattern, flags));
-            hasOptions |= flags.Length == 0 && (pattern.Contains("(?i", StringComparison.Ordinal) || pattern.Contains("(?-", StringComparison.Ordinal)) && !pattern.StartsWith("(?:", StringComparison.Ordinal);
+            hasOptions |= flags.Length == 0 && SetsOptions(pattern);
         }
         AddWords(branches, words, ignoresCase, flags);
         return string.Join('|', branches);
@@ -47,6 +47,13 @@ internal static class PatternAlternatives
         }
         return pattern.Length > 0;
     }
+
+    /// <summary>True when the pattern, as a whole word, is surely found by its words: it is plain, of ASCII, and has a letter or digit.</summary>
+    public static bool IsPhrase(string pattern) => IsPlain(pattern) && System.Text.Ascii.IsValid(pattern) && pattern.Any(char.IsAsciiLetterOrDigit);
+
+    /// <summary>True when an option that the pattern sets holds for the alternatives after it.</summary>
+    public static bool SetsOptions(string pattern) =>
+        (pattern.Contains("(?i", StringComparison.Ordinal) || pattern.Contains("(?-", StringComparison.Ordinal)) && !pattern.StartsWith("(?:", StringComparison.Ordinal);
 
     private static string WithFlags(string pattern, string flags) => pattern.StartsWith("(?i)", StringComparison.Ordinal) ? pattern : flags + pattern;
 

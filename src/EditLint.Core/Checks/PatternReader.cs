@@ -25,9 +25,10 @@ internal static class PatternReader
     /// <param name="pieces">The pieces of the file that went into it.</param>
     /// <param name="options">Takes the errors.</param>
     /// <param name="equivalent">Writes the same pattern in a form that is quicker as a regex; null when there is none.</param>
-    public static Pattern? CreatePattern(string pattern, IReadOnlyCollection<YamlScalar> pieces, CheckOptions options, Func<string>? equivalent = null)
+    /// <param name="rest">Writes the alternatives that are no phrases; see <see cref="ValeRegex.TryCreatePattern"/>.</param>
+    public static Pattern? CreatePattern(string pattern, IReadOnlyCollection<YamlScalar> pieces, CheckOptions options, Func<string>? equivalent = null, Func<string>? rest = null)
     {
-        var created = ValeRegex.TryCreatePattern(pattern, out var problem, equivalent);
+        var created = ValeRegex.TryCreatePattern(pattern, out var problem, equivalent, rest);
         Judge(created is not null, pattern, problem, pieces, options);
         return created;
     }

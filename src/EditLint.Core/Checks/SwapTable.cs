@@ -52,9 +52,17 @@ internal sealed class SwapTable
         // "in order to" must win over "in order".
         var sorted = swaps.OrderByDescending(s => Encoding.UTF8.GetByteCount(s.Key)).ToImmutableArray();
         var keys = sorted.Select((s, i) => PatternAlternatives.IsPlain(s.Key) ? s.Key : $"(?:{SwapKey.WithoutCaptures(s.Key, i)})").ToImmutableArray();
-        var pattern = keys.IsEmpty ? null : PatternReader.CreatePattern(Template(string.Join('|', keys)), pieces, options, () => Template(PatternAlternatives.Join(keys, ignoresCase)));
+        var pattern = keys.IsEmpty ? null : PatternReader.CreatePattern(Template(string.Join('|', keys)), pieces, options, () => Template(PatternAlternatives.Join(keys, ignoresCase)), Rest());
         // With another template a match may be more than its key.
         return pattern is null ? null : new SwapTable(pattern, sorted, ignoresCase, Template, isPlainExact: nonword || wordTemplate == ValeRegex.WordTemplate);
+
+        Func<string>? Rest()
+        {
+            if (nonword || wordTemplate != ValeRegex.WordTemplate)
+                return null;
+            var others = keys.RemoveAll(PatternAlternatives.IsPhrase);
+            return others.IsEmpty ? null : () => Template(string.Join('|', others));
+        }
 
         string Template(string alternatives) => (ignoresCase ? "(?i)" : "") + ValeRegex.Template(alternatives, nonword, wordTemplate);
     }

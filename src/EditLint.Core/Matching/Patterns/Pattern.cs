@@ -11,15 +11,18 @@ internal sealed class Pattern
 {
     private readonly Lazy<Regex> _regex;
     private readonly Lazy<Regex> _anchored;
+    private readonly Lazy<Regex> _rest;
     private readonly Lazy<PatternForm> _form;
 
     /// <summary>Makes a pattern.</summary>
     /// <param name="node">Its parts; null when it is not understood.</param>
     /// <param name="create">Makes a regex, with a time limit, of a pattern that is put behind a prefix and in parentheses, if there is a prefix.</param>
-    public Pattern(PatternNode? node, Func<string, Regex> create)
+    /// <param name="createRest">Makes the regex of what is no phrase, which matches only where it is told to begin; null where nobody can tell the two apart.</param>
+    public Pattern(PatternNode? node, Func<string, Regex> create, Func<Regex>? createRest = null)
     {
         _regex = new Lazy<Regex>(() => create(""));
         _anchored = new Lazy<Regex>(() => node is null ? _regex.Value : create(@"\G"));
+        _rest = createRest is null || node is null ? _anchored : new Lazy<Regex>(createRest);
         _form = new Lazy<PatternForm>(() => PatternForm.Of(node));
     }
 
@@ -44,6 +47,9 @@ internal sealed class Pattern
 
     /// <summary>The matches in a text, one after the other, as the regex alone finds them.</summary>
     public PatternMatches Matches(string text) => new(this, text);
+
+    /// <summary>The regex that matches only where it is told to begin, and where none of the phrases stands.</summary>
+    internal Regex Rest(int textLength) => MatchTimeLimit.For(_rest.Value, textLength);
 
     /// <summary>The regex that matches only where it is told to begin.</summary>
     internal Regex Anchored(int textLength) => MatchTimeLimit.For(_anchored.Value, textLength);

@@ -19,6 +19,7 @@ internal ref struct PatternMatches
     private readonly WordRun? _run;
     private Regex.ValueMatchEnumerator _regexMatches;
     private Regex? _anchored;
+    private Regex? _rest;
     private readonly bool _isIndexed;
     private int _phrase;
     private int _place;
@@ -88,21 +89,22 @@ internal ref struct PatternMatches
                 _position = phraseStart + _phrases[_phrase].Length;
                 return true;
             }
-            if (TryRegex(placeStart))
+            if (TryRegex(placeStart, phraseStart == placeStart))
                 return true;
             _position = placeStart + 1;
         }
     }
 
-    private bool TryRegex(int start)
+    // A pattern of hundreds of phrases is slow to make and to try; where none of them stands, the others are enough.
+    private bool TryRegex(int start, bool hasPhrase)
     {
-        _anchored ??= _pattern.Anchored(_text.Length);
+        var regex = hasPhrase ? _anchored ??= _pattern.Anchored(_text.Length) : _rest ??= _pattern.Rest(_text.Length);
         if (_tried == 0)
             _began = Stopwatch.GetTimestamp();
-        else if (_tried % PlacesPerClock == 0 && Stopwatch.GetElapsedTime(_began) > _anchored.MatchTimeout)
-            throw new RegexMatchTimeoutException(_text, _anchored.ToString(), _anchored.MatchTimeout);
+        else if (_tried % PlacesPerClock == 0 && Stopwatch.GetElapsedTime(_began) > regex.MatchTimeout)
+            throw new RegexMatchTimeoutException(_text, regex.ToString(), regex.MatchTimeout);
         _tried++;
-        var matches = _anchored.EnumerateMatches(_text, start);
+        var matches = regex.EnumerateMatches(_text, start);
         if (!matches.MoveNext())
             return false;
         Current = new PatternMatch(matches.Current.Index, matches.Current.Length);
