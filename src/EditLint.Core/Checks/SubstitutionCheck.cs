@@ -102,7 +102,11 @@ internal sealed class SubstitutionCheck : PatternCheck
         var flags = options.GetBoolean("ignorecase") ? "(?i)" : "";
         if (pairs.IsEmpty && !VocabularyWords.AreWanted(options))
             options.AddMissing("swap", "The rule has nothing to replace. Write 'swap:' with pairs, one a line: 'what to find: what to write'.");
-        var swaps = pairs.Select(p => (p.Key.Value, ReadSwap(p.Key.Value, p.Value.Value, flags))).Concat(accepted.Select(word => (word, Swap.OfTerm(word))));
+        var swaps = new List<(string Key, Swap Swap)>(pairs.Length + accepted.Length);
+        foreach (var (key, value) in pairs)
+            swaps.Add((key.Value, ReadSwap(key.Value, value.Value, flags)));
+        foreach (var word in accepted)
+            swaps.Add((word, Swap.OfTerm(word)));
         ImmutableArray<YamlScalar> pieces = accepted.IsEmpty ? [.. pairs.Select(p => p.Key)] : [.. pairs.Select(p => p.Key), options.GetScalar("words")!];
         return SwapTable.Create(swaps, pieces, options);
     }

@@ -44,14 +44,14 @@ internal sealed class SwapTable
     /// <param name="swaps">The pairs, each with its key.</param>
     /// <param name="pieces">Where the keys stand in the file.</param>
     /// <param name="options">The rule's keys; takes the errors.</param>
-    public static SwapTable? Create(IEnumerable<(string Key, Swap Swap)> swaps, ImmutableArray<YamlScalar> pieces, CheckOptions options)
+    public static SwapTable? Create(List<(string Key, Swap Swap)> swaps, ImmutableArray<YamlScalar> pieces, CheckOptions options)
     {
         var ignoresCase = options.GetBoolean("ignorecase");
         var nonword = options.GetBoolean("nonword");
         var wordTemplate = options.Resources.WordTemplate;
         // "in order to" must win over "in order".
-        var sorted = swaps.OrderByDescending(s => Encoding.UTF8.GetByteCount(s.Key)).ToImmutableArray();
-        var keys = sorted.Select((s, i) => PatternAlternatives.IsPlain(s.Key) ? s.Key : $"(?:{SwapKey.WithoutCaptures(s.Key, i)})").ToImmutableArray();
+        var sorted = LongestFirst(swaps);
+        var keys = ImmutableArray.CreateRange(Enumerable.Range(0, sorted.Length).Select(i => PatternAlternatives.IsPlain(sorted[i].Key) ? sorted[i].Key : $"(?:{SwapKey.WithoutCaptures(sorted[i].Key, i)})"));
         var pattern = keys.IsEmpty ? null : PatternReader.CreatePattern(Template(string.Join('|', keys)), pieces, options, () => Template(PatternAlternatives.Join(keys, ignoresCase)), Rest());
         // With another template a match may be more than its key.
         return pattern is null ? null : new SwapTable(pattern, sorted, ignoresCase, Template, isPlainExact: nonword || wordTemplate == ValeRegex.WordTemplate);
@@ -74,6 +74,19 @@ internal sealed class SwapTable
         if (!_groups.IsEmpty && _groups[0] < number)
             number = Math.Min(number, FindGroup(_grouped.Value.Match(text, match.Start)));
         return number < _swaps.Length ? _swaps[number] : null;
+    }
+
+    private static ImmutableArray<(string Key, Swap Swap)> LongestFirst(List<(string Key, Swap Swap)> swaps)
+    {
+        var lengths = new int[swaps.Count];
+        var order = new int[swaps.Count];
+        for (var i = 0; i < order.Length; i++)
+            (lengths[i], order[i]) = (Encoding.UTF8.GetByteCount(swaps[i].Key), i);
+        Array.Sort(order, (a, b) => lengths[a] != lengths[b] ? lengths[b] - lengths[a] : a - b);
+        var sorted = ImmutableArray.CreateBuilder<(string, Swap)>(order.Length);
+        foreach (var i in order)
+            sorted.Add(swaps[i]);
+        return sorted.MoveToImmutable();
     }
 
     private int FindGroup(Match match)

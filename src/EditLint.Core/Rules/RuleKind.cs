@@ -13,12 +13,12 @@ internal static class RuleKind
     private const string Sequence = "sequence";
 
     private static readonly string[] Unsupported = [Sequence, Script];
+    private static readonly string[] Kinds = [.. CheckKinds.All.Keys.Concat(Unsupported).Order(StringComparer.Ordinal)];
 
     /// <summary>The kind, known to exist; or null and what is wrong.</summary>
     public static string? Read(YamlMapping mapping, out TextSpan span, out string problem)
     {
         span = mapping.Entries.IsEmpty ? mapping.Span : mapping.Entries[0].Key.Span;
-        var kinds = CheckKinds.All.Keys.Concat(Unsupported).Order(StringComparer.Ordinal).ToArray();
         switch (mapping["extends"])
         {
             case null when mapping.Entries.FirstOrDefault(e => ClosestWord.Find(e.Key.Value, ["extends"]) is not null) is { } misspelt:
@@ -26,16 +26,16 @@ internal static class RuleKind
                 problem = $"Unknown key '{misspelt.Key.Value}'. Did you mean 'extends'?";
                 return null;
             case null or YamlScalar { IsNull: true }:
-                problem = $"The rule does not say what kind it is. Write 'extends:' with one of {string.Join(", ", kinds)}.";
+                problem = $"The rule does not say what kind it is. Write 'extends:' with one of {string.Join(", ", Kinds)}.";
                 return null;
-            case YamlScalar kind when kinds.Contains(kind.Value):
+            case YamlScalar kind when Kinds.Contains(kind.Value):
                 span = kind.Span;
                 problem = "";
                 return kind.Value;
             case YamlScalar kind:
                 span = kind.Span;
-                var hint = ClosestWord.Hint(kind.Value, kinds);
-                problem = $"There is no kind of rule '{kind.Value}'.{(hint.Length > 0 ? hint : $" The kinds are {string.Join(", ", kinds)}.")}";
+                var hint = ClosestWord.Hint(kind.Value, Kinds);
+                problem = $"There is no kind of rule '{kind.Value}'.{(hint.Length > 0 ? hint : $" The kinds are {string.Join(", ", Kinds)}.")}";
                 return null;
             case var node:
                 span = node.Span;
