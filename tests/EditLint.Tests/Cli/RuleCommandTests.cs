@@ -36,6 +36,34 @@ public sealed class RuleCommandTests : IDisposable
             """);
 
     [Fact]
+    public void Rules_explains_how_patterns_are_searched() =>
+        CommandLineRun.In(_folder, "rules", "--rules", "packs", "--select", "house", "--explain-plan").Output.ShouldBe("""
+            rule         search   phrases  about
+            house.Wordy  phrases        1  found by hashing each word once
+
+            """);
+
+    [Fact]
+    public void Rules_explains_in_json_how_patterns_are_searched()
+    {
+        var run = CommandLineRun.In(_folder, "rules", "--rules", "packs", "--select", "house", "--explain-plan", "--format", "json");
+
+        var plan = JsonDocument.Parse(run.Output).RootElement.GetProperty("rules")[0].GetProperty("plan");
+        plan.GetProperty("search").GetString().ShouldBe("phrases");
+        plan.GetProperty("phrases").GetInt32().ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_check_with_plain_matching_reports_the_same()
+    {
+        _folder.With("draft.md", "They utilize it. They have utilized it, and UTILIZE it.\n");
+
+        var run = CommandLineRun.In(_folder, "check", "--rules", "packs", "draft.md", "--format", "json");
+        run.Output.ShouldContain("house.Wordy");
+        CommandLineRun.In(_folder, "check", "--rules", "packs", "draft.md", "--format", "json", "--plain-matching").Output.ShouldBe(run.Output);
+    }
+
+    [Fact]
     public void Rules_lists_shipped_rules_without_being_asked() =>
         CommandLineRun.In(_folder, "rules").Output.ShouldContain("\nIntegrity.DanglingReference ");
 
