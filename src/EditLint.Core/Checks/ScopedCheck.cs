@@ -41,7 +41,7 @@ internal abstract class ScopedCheck : Analyzer
         var patterns = Patterns;
         var searches = _scopes.ToDictionary(s => s, s => TextSearch.Of(context.Shared, s, _matchesPlainly));
         foreach (var (scope, search) in searches)
-            search.Add(scope, patterns);
+            search.Add(scope, patterns, NeedsMatch);
         // One object for all rules of a scope, since it is asked for by each rule in each document.
         var key = context.Shared.Get((_scopeKey, _matchesPlainly), _ => new object());
         context.RegisterDocumentAction(document =>

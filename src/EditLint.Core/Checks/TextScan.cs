@@ -19,8 +19,11 @@ internal sealed class TextScan
         foreach (var (text, block) in ScopeReader.Texts(context.Document, kind, search.Selectors))
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            _texts.Add((text with { Scan = this, Number = _texts.Count }, block));
+            var count = _hits.Count;
             search.Patterns.Scan(text.Text, _hits);
+            // The sentences of a long text are as much again as the text.
+            var kept = _hits.Count > count || !search.NeedsHits ? text : text with { Text = "" };
+            _texts.Add((kept with { Scan = this, Number = _texts.Count }, block));
         }
         _hits.Seal();
     }

@@ -14,9 +14,15 @@ internal sealed class TextSearch
     private readonly List<Pattern> _patterns = [];
     private readonly Dictionary<string, ScopeSelector> _selectors = new(StringComparer.Ordinal);
     private readonly Lazy<PatternSet> _set;
+    private readonly Lazy<bool> _needsHits;
+    private bool _readsAll;
 
     /// <param name="isPlain">True when each regex reads every text by itself.</param>
-    private TextSearch(bool isPlain) => _set = new Lazy<PatternSet>(() => new PatternSet(_patterns, isPlain));
+    private TextSearch(bool isPlain)
+    {
+        _set = new Lazy<PatternSet>(() => new PatternSet(_patterns, isPlain));
+        _needsHits = new Lazy<bool>(() => Enumerable.Range(0, _patterns.Count).All(Patterns.IsIndexed));
+    }
 
     /// <summary>The patterns.</summary>
     public PatternSet Patterns => _set.Value;
@@ -35,9 +41,16 @@ internal sealed class TextSearch
         return shared.Get((selector.Kind, own, isPlain), key => new TextSearch(key.isPlain));
     }
 
+    /// <summary>True when nobody looks at a text in which nothing was found.</summary>
+    public bool NeedsHits => !_readsAll && _needsHits.Value;
+
     /// <summary>Takes the patterns of a rule.</summary>
-    public void Add(ScopeSelector selector, ImmutableArray<Pattern> patterns)
+    /// <param name="selector">Where it looks.</param>
+    /// <param name="patterns">The patterns.</param>
+    /// <param name="needsMatch">False when it also looks at texts in which none of them matches.</param>
+    public void Add(ScopeSelector selector, ImmutableArray<Pattern> patterns, bool needsMatch)
     {
+        _readsAll |= !needsMatch;
         _selectors.TryAdd(selector.Text, selector);
         foreach (var pattern in patterns)
         {
