@@ -14,6 +14,8 @@ namespace EditLint.Core.Analysis;
 /// </summary>
 public sealed class AnalyzerDriver
 {
+    private static readonly DiagnosticDescriptor Together = new("(patterns of all rules)", "", Severity.Suggestion, "The search for the patterns of all rules at once.");
+
     private readonly ImmutableArray<RegisteredAnalyzer> _registered;
     private readonly int _submissionActions;
     private readonly long[] _submissionTicks;
@@ -39,9 +41,19 @@ public sealed class AnalyzerDriver
     /// <summary>True when an analyzer wants to see the whole run.</summary>
     public bool HasSubmissionActions => _submissionActions > 0;
 
-    /// <summary>The time each analyzer has taken so far, over all documents and threads.</summary>
-    public ImmutableArray<(DiagnosticDescriptor Descriptor, TimeSpan Elapsed)> Timings =>
-        [.. _registered.Select((r, i) => (r.Analyzer.Descriptor, Stopwatch.GetElapsedTime(0, _submissionTicks[i] + _allTicks.Sum(t => t[i]))))];
+    /// <summary>The time each analyzer has taken so far, over all documents and threads, and what was done for all of them together.</summary>
+    public ImmutableArray<(DiagnosticDescriptor Descriptor, TimeSpan Elapsed)> Timings
+    {
+        get
+        {
+            var timings = ImmutableArray.CreateBuilder<(DiagnosticDescriptor, TimeSpan)>(_registered.Length + 1);
+            for (var i = 0; i < _registered.Length; i++)
+                timings.Add((_registered[i].Analyzer.Descriptor, Stopwatch.GetElapsedTime(0, _submissionTicks[i] + _allTicks.Sum(t => t[i]))));
+            if (_allTicks.Sum(t => t[^1]) is > 0 and var together)
+                timings.Add((Together, Stopwatch.GetElapsedTime(0, together)));
+            return timings.ToImmutable();
+        }
+    }
 
     /// <summary>The findings in one document, in the order of the analyzers.</summary>
     /// <param name="document">The document.</param>
@@ -62,7 +74,7 @@ public sealed class AnalyzerDriver
         var shared = new SharedState();
         var first = 0;
         if (!_unusedTicks.TryTake(out var ticks))
-            _allTicks.Add(ticks = new long[_registered.Length]);
+            _allTicks.Add(ticks = new long[_registered.Length + 1]);
         var start = Stopwatch.GetTimestamp();
         for (var i = 0; i < _registered.Length; i++)
         {
@@ -81,7 +93,9 @@ public sealed class AnalyzerDriver
                 report(RuleFailure(analyzer, document.Source, exception));
             }
             var end = Stopwatch.GetTimestamp();
-            ticks[i] += end - start;
+            var together = shared.TakeTicks();
+            ticks[i] += end - start - together;
+            ticks[^1] += together;
             start = end;
         }
         _unusedTicks.Add(ticks);

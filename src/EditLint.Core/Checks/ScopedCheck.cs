@@ -46,7 +46,7 @@ internal abstract class ScopedCheck : Analyzer
         var key = context.Shared.Get((_scopeKey, _matchesPlainly), _ => new object());
         context.RegisterDocumentAction(document =>
         {
-            var all = document.Shared is { } shared ? shared.Get(key, _ => Select(document, searches)) : Select(document, searches);
+            var all = document.Shared is { } shared ? shared.GetTimed(key, _ => Select(document, searches)) : Select(document, searches);
             var texts = NeedsMatch ? all.With(patterns) : all.All;
             if (texts.Count == 0 && NeedsMatch)
                 return;

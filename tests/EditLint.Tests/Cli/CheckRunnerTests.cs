@@ -226,6 +226,7 @@ public sealed class CheckRunnerTests : IDisposable
             house.Wordy         1      1         333.333
             rule
             """);
+        run.Error.ShouldContain("(patterns of all rules)");
     }
 
     private CommandLineRun Check(params string[] arguments) =>
