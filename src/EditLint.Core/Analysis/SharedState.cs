@@ -21,11 +21,11 @@ internal sealed class SharedState
         where TKey : notnull
         where T : class
     {
-        if (_values.TryGetValue(key, out var known))
-            return (T)known;
+        var count = _values.Count;
         var start = Stopwatch.GetTimestamp();
         var value = Get(key, create);
-        _ticks += Stopwatch.GetTimestamp() - start;
+        if (_values.Count > count)
+            _ticks += Stopwatch.GetTimestamp() - start;
         return value;
     }
 

@@ -15,13 +15,6 @@ internal static class FrontMatterYaml
     /// <summary>Reads a stretch of a source; all places are offsets of the whole source.</summary>
     public static YamlNode? Read(SourceText source, TextSpan span, out YamlError? error)
     {
-        error = null;
-        return FlatYaml.TryRead(source, span) is { } mapping ? mapping : ReadAll(source, span, out error);
-    }
-
-    /// <summary>The same by the parser of all YAML.</summary>
-    public static YamlNode? ReadAll(SourceText source, TextSpan span, out YamlError? error)
-    {
         var root = YamlText.Read(source, span, out error);
         var repaired = source;
         for (var i = 0; i < MaximumRepairs && error is not null; i++)

@@ -43,7 +43,7 @@ internal sealed class Pattern
     /// <param name="text">The text.</param>
     /// <param name="match">The place of the match there.</param>
     /// <exception cref="RegexMatchTimeoutException">The time limit was passed.</exception>
-    public Match MatchAt(string text, PatternMatch match) => Anchored(text.Length).Match(text, match.Start);
+    public Match MatchAt(string text, PatternMatch match) => _anchored.Value.Match(text, match.Start);
 
     /// <summary>The matches in a text, one after the other, as the regex alone finds them.</summary>
     public PatternMatches Matches(string text) => new(this, text);

@@ -7,6 +7,7 @@ namespace EditLint.Core.Matching.Patterns;
 internal static class PatternExpansion
 {
     private const int MostOfSequence = 512;
+    private const int MostOfAlternation = 20_000;
     private const int MostMembers = 8;
     private const int MostRepetitions = 4;
 
@@ -24,7 +25,11 @@ internal static class PatternExpansion
             case PatternNode.Alternation alternation:
                 var branches = new List<PatternBranch>(alternation.Branches.Length);
                 foreach (var branch in alternation.Branches)
+                {
                     branches.AddRange(Expand(branch));
+                    if (branches.Count > MostOfAlternation)
+                        return [PatternBranch.Of(alternation)];
+                }
                 return branches;
             case PatternNode.Repetition { Min: 0, Max: 1 } optional:
                 var body = Expand(optional.Body);
