@@ -152,15 +152,16 @@ internal sealed class CheckRunner
     private FileOutcome OutcomeOf(LintedFile linted) => FileOutcome.Of(linted, _settings.FailOn, _settings.Statistics);
 
     // For what is known only when all is linted: what several files share, and which suppressions no file needs. A run may have more text than
-    // fits into memory, and more findings, so that articles are let go once their part of the report is made, and read again when they are needed.
+    // fits into memory, and more findings, so that all but the first articles are let go once their part of the report is made, and read again when they are needed.
     private void LintTogether(LintGroups groups, List<LintEntry> entries, SuppressionOutcome suppressions, IReporter reporter, Action written, CancellationToken cancellationToken)
     {
         using var spool = new ReportSpool();
+        var held = new HeldResults();
         var all = new List<(LintEntry Entry, LintedFile Linted)>(entries.Count);
-        OrderedPipeline.Run(entries, _settings.Jobs, entry => LetGo(entry, reporter), (entry, linted) => all.Add((entry, Spool(linted, entry, spool, reporter))), cancellationToken);
+        OrderedPipeline.Run(entries, _settings.Jobs, entry => LetGo(entry, reporter, held), (entry, linted) => all.Add((entry, Spool(linted, entry, spool, reporter, held))), cancellationToken);
         foreach (var linted in suppressions.AddTo([.. LintSubmissions(groups, all, _settings.Jobs, cancellationToken)]))
         {
-            if (linted is { Rendered: { } rendered, Result: { IsSetAside: true, Diagnostics.IsEmpty: true } })
+            if (linted.Rendered is { } rendered && linted.Result.Diagnostics == rendered.Findings)
             {
                 spool.Read(rendered.Place, reporter.Write);
                 _outcome.Add(rendered.Outcome);
@@ -173,24 +174,26 @@ internal sealed class CheckRunner
         }
     }
 
-    private LintedFile LetGo(LintEntry entry, IReporter reporter)
+    private LintedFile LetGo(LintEntry entry, IReporter reporter, HeldResults held)
     {
         if (!entry.CanBeSetAside)
             return entry.Lint();
         var linted = Render(entry, reporter);
-        return linted.Rendered is not null && linted.Result.SetAside() is { IsSetAside: true } aside ? linted with { Result = aside } : linted;
+        return linted.Rendered is not null && held.IsFull ? linted with { Result = linted.Result.SetAside() } : linted;
     }
 
-    private LintedFile Spool(LintedFile linted, LintEntry entry, ReportSpool spool, IReporter reporter)
+    private LintedFile Spool(LintedFile linted, LintEntry entry, ReportSpool spool, IReporter reporter, HeldResults held)
     {
-        if (!entry.CanBeSetAside || linted.Result.SetAside() is not { IsSetAside: true } aside)
+        if (!entry.CanBeSetAside || !(linted.Result.IsSetAside || linted.Result.CanBeSetAside))
             return linted with { Rendered = null };
         var start = spool.Length;
         if (linted.Rendered is { } rendered)
             spool.Add(rendered.Report);
         else
             reporter.Render(linted.Result, piece => spool.Add(piece));
-        return linted with { Result = aside, Rendered = new RenderedFile(linted.Rendered?.Outcome ?? OutcomeOf(linted), []) { Place = (start, spool.Length - start) } };
+        var kept = held.Keep(linted.Result);
+        var outcome = linted.Rendered?.Outcome ?? OutcomeOf(linted);
+        return linted with { Result = kept, Rendered = new RenderedFile(outcome, []) { Place = (start, spool.Length - start), Findings = kept.Diagnostics } };
     }
 
     // What was said of a file that was set aside, such as one with suppressions for others, is said with its own findings.
