@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using EditLint.Cli.Configuration;
 using EditLint.Cli.Files;
 using EditLint.Cli.Reporters;
@@ -14,6 +15,9 @@ internal sealed class CheckRunner
     private readonly CheckSettings _settings;
     private readonly CheckOutcome _outcome;
     private readonly FolderListings _folders = new();
+
+    // One for each thread, as long as its longest part of the report: growing one for each file would take more time than what is written.
+    private readonly ConcurrentBag<MemoryStream> _idleReports = [];
 
     private CheckRunner(Terminal terminal, CheckSettings settings)
     {
@@ -134,9 +138,13 @@ internal sealed class CheckRunner
         var linted = entry.Lint();
         if (linted.Result.Diagnostics.Length > manyFindings)
             return linted;
-        using var report = new MemoryStream();
+        if (!_idleReports.TryTake(out var report))
+            report = new MemoryStream();
         reporter.Render(linted.Result, report.Write);
-        return linted with { Rendered = new RenderedFile(OutcomeOf(linted), report.ToArray()) };
+        var rendered = new RenderedFile(OutcomeOf(linted), report.ToArray());
+        report.SetLength(0);
+        _idleReports.Add(report);
+        return linted with { Rendered = rendered };
     }
 
     private void Report(LintedFile linted, IReporter reporter, Action written)

@@ -28,8 +28,9 @@ internal sealed class SharedSeeds
     private readonly long[] _firsts;
     private readonly ulong[] _isShared;
     private readonly ulong[] _isStanding;
-    private readonly List<ulong> _pairs = [];
-    private readonly List<ulong> _places = [];
+    private ulong[] _pairs = [];
+    private ulong[] _places = [];
+    private int _pairCount;
 
     private SharedSeeds(IReadOnlyList<Fingerprints?> documents)
     {
@@ -139,13 +140,29 @@ internal sealed class SharedSeeds
         }
         // They come in the order of the documents, and stay so.
         RadixSort.Sort(ref keys, ref entries, count, 32, 64);
+        var places = 0L;
         for (int start = 0, end; start < count; start = end)
         {
-            for (end = start + 1; end < count && keys[end] >> 32 == keys[start] >> 32;)
-                end++;
+            end = EndOfGroup(keys, start, count);
+            if (end - start <= MaximumDocuments)
+                places += (long)(end - start) * (end - start - 1) / 2;
+        }
+        Array.Resize(ref _pairs, checked((int)(_pairCount + places)));
+        Array.Resize(ref _places, _pairs.Length);
+        for (int start = 0, end; start < count; start = end)
+        {
+            end = EndOfGroup(keys, start, count);
             if (end - start > 1)
                 AddGroup(keys.AsSpan(start, end - start), entries.AsSpan(start, end - start));
         }
+    }
+
+    private static int EndOfGroup(ulong[] keys, int start, int count)
+    {
+        var end = start + 1;
+        while (end < count && keys[end] >> 32 == keys[start] >> 32)
+            end++;
+        return end;
     }
 
     private void AddGroup(ReadOnlySpan<ulong> keys, ReadOnlySpan<ulong> entries)
@@ -159,22 +176,18 @@ internal sealed class SharedSeeds
                 Set(_isStanding, number);
             for (var j = 0; j < i && keys.Length <= MaximumDocuments; j++)
             {
-                _pairs.Add(((ulong)document << 32) | (uint)keys[j]);
-                _places.Add((entries[i] & ~(ulong)uint.MaxValue) | (entries[j] >> 32));
+                _pairs[_pairCount] = ((ulong)document << 32) | (uint)keys[j];
+                _places[_pairCount++] = (entries[i] & ~(ulong)uint.MaxValue) | (entries[j] >> 32);
             }
         }
     }
 
     private void Pair()
     {
-        if (_pairs.Count == 0)
+        var (pairs, places) = (_pairs, _places);
+        (_pairs, _places) = ([], []);
+        if (pairs.Length == 0)
             return;
-        ulong[] pairs = [.. _pairs];
-        ulong[] places = [.. _places];
-        _pairs.Clear();
-        _pairs.TrimExcess();
-        _places.Clear();
-        _places.TrimExcess();
         // By the pair and in it by the place in the copy, where no two seeds are at one place.
         RadixSort.Sort(ref places, ref pairs, pairs.Length, 32, 32 + BitsOf(_documents.Max(d => d?.Words ?? 0)));
         RadixSort.Sort(ref pairs, ref places, pairs.Length, 0, BitsOf(_documents.Count));
