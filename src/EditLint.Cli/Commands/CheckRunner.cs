@@ -164,7 +164,7 @@ internal sealed class CheckRunner
     private void LintTogether(LintGroups groups, List<LintEntry> entries, SuppressionOutcome suppressions, IReporter reporter, Action written, CancellationToken cancellationToken)
     {
         using var spool = new ReportSpool();
-        var held = new HeldResults();
+        var held = new HeldResults(_settings.MostHeldBytes);
         var all = new List<(LintEntry Entry, LintedFile Linted)>(entries.Count);
         OrderedPipeline.Run(entries, _settings.Jobs, entry => LetGo(entry, reporter, held), (entry, linted) => all.Add((entry, Spool(linted, entry, spool, reporter, held))), cancellationToken);
         foreach (var linted in suppressions.AddTo([.. LintSubmissions(groups, all, _settings.Jobs, cancellationToken)]))

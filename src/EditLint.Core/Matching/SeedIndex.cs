@@ -72,6 +72,9 @@ internal sealed class SeedIndex
 
     private bool CollectRepeated(ReadOnlySpan<int> words, int seedWords, int maximum, Span<ulong> once, Span<ulong> again, int shift)
     {
+        // In ordinary text an eighth of the places passes the bit tables.
+        _positions.EnsureCapacity(words.Length / 8);
+        _hashes.EnsureCapacity(words.Length / 8);
         var seeds = new SeedScanner(words, seedWords);
         while (seeds.MoveNext())
         {
