@@ -34,6 +34,9 @@ public sealed record LintResult(SourceText Source, ImmutableArray<Diagnostic> Di
     /// <summary>True when the findings were dropped with the text, and are found again when they are needed.</summary>
     internal bool IsWithoutFindings { get; init; }
 
+    /// <summary>True when <see cref="SetAside"/> can take its text and its findings away.</summary>
+    public bool CanBeSetAside => Stamp is null && Suppressions is null && Suppressed.IsEmpty;
+
     /// <summary>True when the result is no more than what the end of a run needs: see <see cref="SetAside"/>.</summary>
     public bool IsSetAside => Stamp is not null;
 
@@ -49,7 +52,7 @@ public sealed record LintResult(SourceText Source, ImmutableArray<Diagnostic> Di
     /// What the end of a run needs of a result that was reported, or written down, already: neither its text nor its findings. <see cref="Linter.LintSubmission"/>
     /// gives it back as it is, or, when it adds a finding, as a whole. A result with suppressions stays as it is.
     /// </summary>
-    public LintResult SetAside() => Stamp is not null || Suppressions is not null || !Suppressed.IsEmpty
-        ? this
-        : this with { Source = new SourceText(Source.Path, ""), Diagnostics = [], Stamp = TextStamp.Of(Source), IsWithoutFindings = !Diagnostics.IsEmpty };
+    public LintResult SetAside() => CanBeSetAside
+        ? this with { Source = new SourceText(Source.Path, ""), Diagnostics = [], Stamp = TextStamp.Of(Source), IsWithoutFindings = !Diagnostics.IsEmpty }
+        : this;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using EditLint.Cli.Configuration;
 using EditLint.Cli.Files;
 using EditLint.Cli.Reporters;
@@ -14,6 +15,9 @@ internal sealed class CheckRunner
     private readonly CheckSettings _settings;
     private readonly CheckOutcome _outcome;
     private readonly FolderListings _folders = new();
+
+    // One for each thread, as long as its longest part of the report: growing one for each file would take more time than what is written.
+    private readonly ConcurrentBag<MemoryStream> _idleReports = [];
 
     private CheckRunner(Terminal terminal, CheckSettings settings)
     {
@@ -134,9 +138,13 @@ internal sealed class CheckRunner
         var linted = entry.Lint();
         if (linted.Result.Diagnostics.Length > manyFindings)
             return linted;
-        using var report = new MemoryStream();
+        if (!_idleReports.TryTake(out var report))
+            report = new MemoryStream();
         reporter.Render(linted.Result, report.Write);
-        return linted with { Rendered = new RenderedFile(OutcomeOf(linted), report.ToArray()) };
+        var rendered = new RenderedFile(OutcomeOf(linted), report.ToArray());
+        report.SetLength(0);
+        _idleReports.Add(report);
+        return linted with { Rendered = rendered };
     }
 
     private void Report(LintedFile linted, IReporter reporter, Action written)
@@ -152,15 +160,16 @@ internal sealed class CheckRunner
     private FileOutcome OutcomeOf(LintedFile linted) => FileOutcome.Of(linted, _settings.FailOn, _settings.Statistics);
 
     // For what is known only when all is linted: what several files share, and which suppressions no file needs. A run may have more text than
-    // fits into memory, and more findings, so that articles are let go once their part of the report is made, and read again when they are needed.
+    // fits into memory, and more findings, so that all but the first articles are let go once their part of the report is made, and read again when they are needed.
     private void LintTogether(LintGroups groups, List<LintEntry> entries, SuppressionOutcome suppressions, IReporter reporter, Action written, CancellationToken cancellationToken)
     {
         using var spool = new ReportSpool();
+        var held = new HeldResults(_settings.MostHeldBytes);
         var all = new List<(LintEntry Entry, LintedFile Linted)>(entries.Count);
-        OrderedPipeline.Run(entries, _settings.Jobs, entry => LetGo(entry, reporter), (entry, linted) => all.Add((entry, Spool(linted, entry, spool, reporter))), cancellationToken);
+        OrderedPipeline.Run(entries, _settings.Jobs, entry => LetGo(entry, reporter, held), (entry, linted) => all.Add((entry, Spool(linted, entry, spool, reporter, held))), cancellationToken);
         foreach (var linted in suppressions.AddTo([.. LintSubmissions(groups, all, _settings.Jobs, cancellationToken)]))
         {
-            if (linted is { Rendered: { } rendered, Result: { IsSetAside: true, Diagnostics.IsEmpty: true } })
+            if (linted.Rendered is { } rendered && linted.Result.Diagnostics == rendered.Findings)
             {
                 spool.Read(rendered.Place, reporter.Write);
                 _outcome.Add(rendered.Outcome);
@@ -173,24 +182,26 @@ internal sealed class CheckRunner
         }
     }
 
-    private LintedFile LetGo(LintEntry entry, IReporter reporter)
+    private LintedFile LetGo(LintEntry entry, IReporter reporter, HeldResults held)
     {
         if (!entry.CanBeSetAside)
             return entry.Lint();
         var linted = Render(entry, reporter);
-        return linted.Rendered is not null && linted.Result.SetAside() is { IsSetAside: true } aside ? linted with { Result = aside } : linted;
+        return linted.Rendered is not null && held.IsFull ? linted with { Result = linted.Result.SetAside() } : linted;
     }
 
-    private LintedFile Spool(LintedFile linted, LintEntry entry, ReportSpool spool, IReporter reporter)
+    private LintedFile Spool(LintedFile linted, LintEntry entry, ReportSpool spool, IReporter reporter, HeldResults held)
     {
-        if (!entry.CanBeSetAside || linted.Result.SetAside() is not { IsSetAside: true } aside)
+        if (!entry.CanBeSetAside || !(linted.Result.IsSetAside || linted.Result.CanBeSetAside))
             return linted with { Rendered = null };
         var start = spool.Length;
         if (linted.Rendered is { } rendered)
             spool.Add(rendered.Report);
         else
             reporter.Render(linted.Result, piece => spool.Add(piece));
-        return linted with { Result = aside, Rendered = new RenderedFile(linted.Rendered?.Outcome ?? OutcomeOf(linted), []) { Place = (start, spool.Length - start) } };
+        var kept = held.Keep(linted.Result);
+        var outcome = linted.Rendered?.Outcome ?? OutcomeOf(linted);
+        return linted with { Result = kept, Rendered = new RenderedFile(outcome, []) { Place = (start, spool.Length - start), Findings = kept.Diagnostics } };
     }
 
     // What was said of a file that was set aside, such as one with suppressions for others, is said with its own findings.

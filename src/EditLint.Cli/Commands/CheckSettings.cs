@@ -44,6 +44,9 @@ internal sealed record CheckSettings
     /// <summary>Let every pattern read every text.</summary>
     public bool MatchesPlainly { get; init; }
 
+    /// <summary>How many bytes of texts and findings may be held until the end of a run that compares files; see <see cref="HeldResults"/>.</summary>
+    public long MostHeldBytes { get; init; } = HeldResults.StandardBytes;
+
     public ColorMode Color { get; init; }
 
     /// <summary>The day of the run, by which suppressions expire.</summary>

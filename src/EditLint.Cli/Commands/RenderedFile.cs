@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using EditLint.Core.Diagnostics;
+
 namespace EditLint.Cli.Commands;
 
 /// <summary>What a run has to keep of an entry whose part of the report is made.</summary>
@@ -7,4 +10,7 @@ internal sealed record RenderedFile(FileOutcome Outcome, byte[] Report)
 {
     /// <summary>Where the part is in the <see cref="ReportSpool"/> of the run.</summary>
     public (long Start, long Length) Place { get; init; }
+
+    /// <summary>The findings that the entry was kept with. While it has these, its part of the report stands; none when they were dropped.</summary>
+    public ImmutableArray<Diagnostic> Findings { get; init; } = [];
 }

@@ -46,12 +46,28 @@ internal sealed class AgeCheck : Analyzer
         var article = new Lazy<int>(() => ArticleDate.Find(context.Document)?.Year ?? 0);
         foreach (var block in context.Document.ProseBlocks)
         {
-            if (block.Kind is BlockKind.Heading or BlockKind.TableCell || !block.Prose.Text.AsSpan().ContainsAnyInRange('0', '9') || !HasYear(block))
+            if (block.Kind is BlockKind.Heading or BlockKind.TableCell || !HasFourDigits(block.Prose.Text) || !HasYear(block))
                 continue;
             var reported = AnalyzeStatements(context, block, article);
             if (block.Prose.Text.AsSpan().ContainsAny(LifeVerbs))
                 AnalyzeLives(context, block, reported);
         }
+    }
+
+    // Goes from number to number, not from word to word.
+    private static bool HasFourDigits(ReadOnlySpan<char> text)
+    {
+        for (var start = text.IndexOfAnyInRange('0', '9'); start >= 0; start = text.IndexOfAnyInRange('0', '9'))
+        {
+            text = text[start..];
+            var length = 1;
+            while (length < text.Length && char.IsAsciiDigit(text[length]))
+                length++;
+            if (length >= 4)
+                return true;
+            text = text[length..];
+        }
+        return false;
     }
 
     // Whatever is found, a year is part of it.

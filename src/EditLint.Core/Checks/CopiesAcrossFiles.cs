@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Buffers;
 using System.Runtime.ExceptionServices;
 using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
@@ -14,7 +14,7 @@ namespace EditLint.Core.Checks;
 /// <param name="criteria">What counts as a copy.</param>
 /// <param name="minimumWords">How many words must be the same in two documents.</param>
 /// <param name="phrases">What texts say that stand in several articles on purpose.</param>
-internal sealed class CopiesAcrossFiles(KeptAnalysisContext<Fingerprints> context, CopyCriteria criteria, int minimumWords, ImmutableArray<string> phrases)
+internal sealed class CopiesAcrossFiles(KeptAnalysisContext<Fingerprints> context, CopyCriteria criteria, int minimumWords, Lazy<SearchValues<string>> phrases)
 {
     // Originals that are compared with one copy at once, and documents that are held because the next copy may come from them too.
     private const int MaximumOriginals = 16;
@@ -90,7 +90,7 @@ internal sealed class CopiesAcrossFiles(KeptAnalysisContext<Fingerprints> contex
                 || told.Exists(t => t.Start < place.End && place.Start < t.End)
                 || standing.Cover(place.Start, place.End)
                 || !SharedPassages.IsPasted(stream, passage)
-                || StandingText.Covers(stream, passage, phrases))
+                || StandingText.Covers(stream, passage, phrases.Value))
                 continue;
             told.Add(place);
             var found = CopyReport.Of(stream, passage, limits);

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Buffers;
 using EditLint.Core.Analysis;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Matching;
@@ -26,7 +26,8 @@ internal sealed class DuplicationCheck : Analyzer
     // Null when only copies within a document are looked for.
     private int? MinimumSharedWords { get; init; }
 
-    private ImmutableArray<string> StandingPhrases { get; init; } = [];
+    // Made when a run first asks, since most runs are of one document.
+    private Lazy<SearchValues<string>> StandingPhrases { get; init; } = new(() => SearchValues.Create([], StringComparison.OrdinalIgnoreCase));
 
     public override DiagnosticDescriptor Descriptor { get; }
 
@@ -46,12 +47,13 @@ internal sealed class DuplicationCheck : Analyzer
         Require(options, "maximum-gap", criteria.MaximumGap >= 0, "must not be negative");
         Require(options, "maximum-drift", criteria.MaximumDrift >= 0, "must not be negative");
         Require(options, "minimum-density", criteria.MinimumDensity is > 0 and <= 1, "must be above 0 and at most 1");
+        var phrases = options.GetStrings("standing-phrases");
         var sharedWords = options.GetInteger("minimum-shared-words", Math.Max(StandardSharedWords, criteria.MinimumWords));
         Require(options, "minimum-shared-words", sharedWords >= criteria.MinimumWords, "must be at least 'minimum-words'");
         return new DuplicationCheck(descriptor, criteria)
         {
             MinimumSharedWords = options.GetBoolean("across-files") ? sharedWords : null,
-            StandingPhrases = options.GetStrings("standing-phrases"),
+            StandingPhrases = new(() => SearchValues.Create([.. phrases], StringComparison.OrdinalIgnoreCase)),
         };
     }
 

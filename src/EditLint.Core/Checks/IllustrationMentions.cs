@@ -14,14 +14,16 @@ internal sealed class IllustrationMentions(WordSet nouns, WordSet verbs)
 {
     private static readonly SearchValues<char> Divisions = SearchValues.Create(".,:;!?()\"“”—–");
 
+    private static readonly SearchValues<string> Directions = SearchValues.Create(["below", "above", " right", " left"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> Pointers = SearchValues.Create(["pictured", "(see "], StringComparison.OrdinalIgnoreCase);
+
     private static readonly WordSet Sides = new(["right", "left"]);
 
     private static readonly WordSet Articles = new(["the", "these", "this"]);
 
     /// <summary>True when a text has a word without which there is no mention; cheap.</summary>
-    public static bool MayBeIn(string text) =>
-        text.Contains("below", StringComparison.Ordinal) || text.Contains("above", StringComparison.Ordinal) || text.Contains("pictured", StringComparison.OrdinalIgnoreCase)
-        || text.Contains("(see ", StringComparison.OrdinalIgnoreCase) || text.Contains(" right", StringComparison.Ordinal) || text.Contains(" left", StringComparison.Ordinal);
+    public static bool MayBeIn(string text) => text.AsSpan().ContainsAny(Directions) || text.AsSpan().ContainsAny(Pointers);
 
     public bool IsNoun(string word) => nouns.Contains(word);
 

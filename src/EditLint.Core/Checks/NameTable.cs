@@ -118,7 +118,10 @@ internal sealed class NameTable
     {
         var word = block.Prose.Text.AsSpan(span.Start, span.Length);
         if (!_lookup.TryGetValue(word, out var use))
-            _uses.Add(word.ToString(), use = new NameUse(word.ToString()) { Block = block, Span = span });
+        {
+            use = new NameUse(word.ToString()) { Block = block, Span = span };
+            _uses.Add(use.Name, use);
+        }
         return use;
     }
 }

@@ -30,7 +30,7 @@ internal sealed class PhraseSet
         var text = block.Prose.Text.AsSpan();
         for (var i = 0; i < words.Length; i++)
         {
-            if (LengthAt(text, words, i) is not (> 0 and var length))
+            if (!_sieve.MayHold(text.Slice(words[i].Start, words[i].Length)) || LengthAt(text, words, i) is not (> 0 and var length))
                 continue;
             (found ??= []).Add(new PhraseMatch(TextSpan.FromBounds(words[i].Start, words[i + length - 1].End), i, i + length - 1));
             i += length - 1;
@@ -45,7 +45,7 @@ internal sealed class PhraseSet
         var text = block.Prose.Text.AsSpan();
         for (var i = 0; i < words.Length; i++)
         {
-            if (LengthAt(text, words, i) > 0)
+            if (_sieve.MayHold(text.Slice(words[i].Start, words[i].Length)) && LengthAt(text, words, i) > 0)
                 return true;
         }
         return false;

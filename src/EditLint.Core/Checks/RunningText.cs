@@ -1,3 +1,4 @@
+using System.Buffers;
 using EditLint.Core.Documents;
 
 namespace EditLint.Core.Checks;
@@ -8,6 +9,8 @@ internal static class RunningText
     private const int LineWords = 25;
     private const int LongestVerse = 50;
     private const int ShortVerse = 32;
+
+    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\f\u0085\u2028\u2029");
 
     /// <summary>
     /// True for a title (nearly every word has a capital), for short lines under one another (verse, addresses), and for a single short sentence that is bold,
@@ -54,6 +57,9 @@ internal static class RunningText
     /// <summary>True for at least three short lines that each begin with a capital or a number, or that are all very short.</summary>
     public static bool IsVerse(ReadOnlySpan<char> text)
     {
+        // Nearly every paragraph begins with a long line; the lines of the rest cost more to find.
+        if (text.Length > LongestVerse && !text[..(LongestVerse + 1)].ContainsAny(LineEnds))
+            return false;
         var lines = 0;
         var longest = 0;
         var areCapitalised = true;

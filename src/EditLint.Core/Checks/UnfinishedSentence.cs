@@ -73,7 +73,7 @@ internal sealed class UnfinishedSentence
 
     // "Where it comes from", and not "When we look at it, we".
     private bool IsHeadingLike(Block block, TextSpan first) =>
-        block.Sentences.Length == 1 && _questions.Contains(block.Prose, first) && !block.Prose.Text.Contains(',');
+        _questions.Contains(block.Prose, first) && !block.Prose.Text.Contains(',') && block.Sentences.Length == 1;
 
     // "Ana Ruiz: We went": how many words stand before the colon of a speaker or a label.
     private static int LengthOfLabel(Block block)

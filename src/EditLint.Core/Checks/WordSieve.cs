@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace EditLint.Core.Checks;
 
 /// <summary>
@@ -25,6 +27,7 @@ internal sealed class WordSieve
     }
 
     /// <summary>False when the word is none of the words for certain.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MayHold(ReadOnlySpan<char> word)
     {
         if (word.IsEmpty)

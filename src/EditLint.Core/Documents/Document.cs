@@ -139,8 +139,28 @@ public sealed class Document
     private string MaskSource()
     {
         var prose = WholeProse;
+        var length = prose.Text.AsSpan().TrimEnd('\n').Length;
+        return HasMasked() ? string.Create(length, this, static (masked, document) => document.Mask(masked)) : prose.Text[..length];
+    }
+
+    private bool HasMasked()
+    {
+        foreach (var block in ProseBlocks)
+        {
+            foreach (var inline in block.Inlines)
+            {
+                if (inline.IsMasked)
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    private void Mask(Span<char> masked)
+    {
+        var prose = WholeProse;
         var runs = prose.Runs;
-        char[]? masked = null;
+        prose.Text.AsSpan(0, masked.Length).CopyTo(masked);
         var run = 0;
         foreach (var inline in ProseBlocks.SelectMany(block => block.Inlines))
         {
@@ -149,9 +169,8 @@ public sealed class Document
             while (runs[run].SourceEnd <= inline.Span.Start)
                 run++;
             var start = runs[run].ProseStart + inline.Span.Start - runs[run].SourceStart;
-            (masked ??= prose.Text.ToCharArray()).AsSpan(start, Math.Min(inline.Span.Length, runs[run].ProseEnd - start)).Fill('*');
+            masked.Slice(start, Math.Min(inline.Span.Length, runs[run].ProseEnd - start)).Fill('*');
         }
-        return (masked is null ? prose.Text : new string(masked)).TrimEnd('\n');
     }
 
     private TextStatistics CountText()

@@ -18,6 +18,8 @@ internal static class NumberWord
             return false;
         if (char.IsAsciiDigit(word[0]))
             return word.Length <= 4 && int.TryParse(word, System.Globalization.NumberStyles.None, null, out number);
+        if (!MayBe(word))
+            return false;
         number = IndexIn(Small, word);
         if (number < 0 && IndexIn(Tens, word) is >= 0 and var ten)
             number = (ten + 2) * 10;
@@ -32,6 +34,10 @@ internal static class NumberWord
         number = IndexIn(Ordinals, word) + 1;
         return number > 0;
     }
+
+    // By the letter in any case, since nearly every word of a text begins with another or is longer; what is not ASCII is looked up.
+    private static bool MayBe(ReadOnlySpan<char> word) =>
+        word.Length is >= 3 and <= 9 && (word[0] >= 128 || ("eEfFnNoOsStTzZ".Contains(word[0])));
 
     private static int IndexIn(string[] names, ReadOnlySpan<char> word)
     {

@@ -44,7 +44,9 @@ internal sealed class Fingerprints
     public static Fingerprints? Of(WordStream stream, int seedWords, IEnumerable<CopiedPassage> copies)
     {
         const int longestEntry = 5 + sizeof(uint);
-        var seen = new uint[BitOperations.RoundUpToPowerOf2((uint)stream.Length / 2 + 64)];
+        var seenBuffer = ArrayPool<uint>.Shared.Rent((int)BitOperations.RoundUpToPowerOf2((uint)stream.Length / 2 + 64));
+        var seen = seenBuffer.AsSpan(0, (int)BitOperations.RoundUpToPowerOf2((uint)stream.Length / 2 + 64));
+        seen.Clear();
         var entries = ArrayPool<byte>.Shared.Rent(1024);
         var (length, count, last, hasZero) = (0, 0, 0, false);
         var seeds = new SeedScanner(stream.Words, seedWords);
@@ -74,24 +76,25 @@ internal sealed class Fingerprints
         }
         var result = count == 0 ? null : new Fingerprints(entries[..length], count, stream.Length, [.. copies.Select(c => (c.CopyStart, c.CopyEnd))]);
         ArrayPool<byte>.Shared.Return(entries);
+        ArrayPool<uint>.Shared.Return(seenBuffer);
         return result;
     }
 
     // A set of hashes, none of which is 0.
-    private static bool TryAdd(uint[] seen, uint hash)
+    private static bool TryAdd(Span<uint> seen, uint hash)
     {
         var slot = (hash * 0x9E3779B1u) & (uint)(seen.Length - 1);
-        while (seen[slot] != 0)
+        while (seen[(int)slot] != 0)
         {
-            if (seen[slot] == hash)
+            if (seen[(int)slot] == hash)
                 return false;
             slot = (slot + 1) & (uint)(seen.Length - 1);
         }
-        seen[slot] = hash;
+        seen[(int)slot] = hash;
         return true;
     }
 
-    private static uint[] Larger(uint[] seen)
+    private static uint[] Larger(ReadOnlySpan<uint> seen)
     {
         var larger = new uint[2 * seen.Length];
         foreach (var hash in seen)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 
 namespace EditLint.Core.Matching;
@@ -59,23 +60,35 @@ internal sealed class SeedIndex
             return true;
         var bits = BitOperations.RoundUpToPowerOf2((ulong)Math.Max(words.Length, 32) * 8);
         var shift = 64 - BitOperations.Log2(bits);
-        var once = new ulong[bits / 64];
-        var again = new ulong[bits / 64];
+        var bitTables = ArrayPool<ulong>.Shared.Rent((int)(bits / 32));
+        var once = bitTables.AsSpan(0, (int)(bits / 64));
+        var again = bitTables.AsSpan((int)(bits / 64), (int)(bits / 64));
+        once.Clear();
+        again.Clear();
+        var isWorthIt = CollectRepeated(words, seedWords, maximum, once, again, shift);
+        ArrayPool<ulong>.Shared.Return(bitTables);
+        return isWorthIt;
+    }
 
+    private bool CollectRepeated(ReadOnlySpan<int> words, int seedWords, int maximum, Span<ulong> once, Span<ulong> again, int shift)
+    {
+        // In ordinary text an eighth of the places passes the bit tables.
+        _positions.EnsureCapacity(words.Length / 8);
+        _hashes.EnsureCapacity(words.Length / 8);
         var seeds = new SeedScanner(words, seedWords);
         while (seeds.MoveNext())
         {
             var slot = (seeds.Hash * Multiplier) >> shift;
             var bit = 1UL << (int)(slot & 63);
-            again[slot >> 6] |= once[slot >> 6] & bit;
-            once[slot >> 6] |= bit;
+            again[(int)(slot >> 6)] |= once[(int)(slot >> 6)] & bit;
+            once[(int)(slot >> 6)] |= bit;
         }
 
         seeds = new SeedScanner(words, seedWords);
         while (seeds.MoveNext())
         {
             var slot = (seeds.Hash * Multiplier) >> shift;
-            if ((again[slot >> 6] & (1UL << (int)(slot & 63))) != 0)
+            if ((again[(int)(slot >> 6)] & (1UL << (int)(slot & 63))) != 0)
             {
                 if (_positions.Count == maximum)
                     return false;

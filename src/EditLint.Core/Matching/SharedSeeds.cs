@@ -5,7 +5,7 @@ namespace EditLint.Core.Matching;
 
 /// <summary>
 /// The seeds that several documents of a run have, and the pairs of documents that have so many of them in one place that a passage may
-/// stand in both. A seed that stands in many documents says nothing. Linear in the fingerprints but for the sorting of those that are shared.
+/// stand in both. A seed that stands in many documents says nothing. Linear in the fingerprints.
 /// </summary>
 internal sealed class SharedSeeds
 {
@@ -28,8 +28,9 @@ internal sealed class SharedSeeds
     private readonly long[] _firsts;
     private readonly ulong[] _isShared;
     private readonly ulong[] _isStanding;
-    private readonly List<ulong> _pairs = [];
-    private readonly List<ulong> _places = [];
+    private ulong[] _pairs = [];
+    private ulong[] _places = [];
+    private int _pairCount;
 
     private SharedSeeds(IReadOnlyList<Fingerprints?> documents)
     {
@@ -116,7 +117,7 @@ internal sealed class SharedSeeds
     private void Group(int firstBin, int endBin, long size, ulong[] again, int shift)
     {
         var keys = new ulong[size];
-        var entries = new (int Position, int Number)[size];
+        var entries = new ulong[size];
         var count = 0;
         for (var document = 0; document < _documents.Count; document++)
         {
@@ -131,54 +132,71 @@ internal sealed class SharedSeeds
                     if ((again[slot >> 6] & (1UL << (int)(slot & 63))) != 0)
                     {
                         keys[count] = ((ulong)hash << 32) | (uint)document;
-                        entries[count++] = (position, number);
+                        entries[count++] = ((ulong)position << 32) | (uint)number;
                     }
                 }
                 number++;
             }
         }
-        Array.Sort(keys, entries, 0, count);
+        // They come in the order of the documents, and stay so.
+        RadixSort.Sort(ref keys, ref entries, count, 32, 64);
+        var places = 0L;
         for (int start = 0, end; start < count; start = end)
         {
-            for (end = start + 1; end < count && keys[end] >> 32 == keys[start] >> 32;)
-                end++;
+            end = EndOfGroup(keys, start, count);
+            if (end - start <= MaximumDocuments)
+                places += (long)(end - start) * (end - start - 1) / 2;
+        }
+        Array.Resize(ref _pairs, checked((int)(_pairCount + places)));
+        Array.Resize(ref _places, _pairs.Length);
+        for (int start = 0, end; start < count; start = end)
+        {
+            end = EndOfGroup(keys, start, count);
             if (end - start > 1)
                 AddGroup(keys.AsSpan(start, end - start), entries.AsSpan(start, end - start));
         }
     }
 
-    private void AddGroup(ReadOnlySpan<ulong> keys, ReadOnlySpan<(int Position, int Number)> entries)
+    private static int EndOfGroup(ulong[] keys, int start, int count)
+    {
+        var end = start + 1;
+        while (end < count && keys[end] >> 32 == keys[start] >> 32)
+            end++;
+        return end;
+    }
+
+    private void AddGroup(ReadOnlySpan<ulong> keys, ReadOnlySpan<ulong> entries)
     {
         for (var i = 0; i < keys.Length; i++)
         {
             var document = (int)(uint)keys[i];
-            var number = _firsts[document] + entries[i].Number;
+            var number = _firsts[document] + (uint)entries[i];
             Set(_isShared, number);
             if (keys.Length > 2)
                 Set(_isStanding, number);
             for (var j = 0; j < i && keys.Length <= MaximumDocuments; j++)
             {
-                _pairs.Add(((ulong)document << 32) | (uint)keys[j]);
-                _places.Add(((ulong)entries[i].Position << 32) | (uint)entries[j].Position);
+                _pairs[_pairCount] = ((ulong)document << 32) | (uint)keys[j];
+                _places[_pairCount++] = (entries[i] & ~(ulong)uint.MaxValue) | (entries[j] >> 32);
             }
         }
     }
 
     private void Pair()
     {
-        ulong[] pairs = [.. _pairs];
-        ulong[] places = [.. _places];
-        _pairs.Clear();
-        _pairs.TrimExcess();
-        _places.Clear();
-        _places.TrimExcess();
-        Array.Sort(pairs, places);
+        var (pairs, places) = (_pairs, _places);
+        (_pairs, _places) = ([], []);
+        if (pairs.Length == 0)
+            return;
+        // By the pair and in it by the place in the copy, where no two seeds are at one place.
+        RadixSort.Sort(ref places, ref pairs, pairs.Length, 32, 32 + BitsOf(_documents.Max(d => d?.Words ?? 0)));
+        RadixSort.Sort(ref pairs, ref places, pairs.Length, 0, BitsOf(_documents.Count));
+        RadixSort.Sort(ref pairs, ref places, pairs.Length, 32, 32 + BitsOf(_documents.Count));
         for (int start = 0, end; start < pairs.Length; start = end)
         {
             for (end = start + 1; end < pairs.Length && pairs[end] == pairs[start];)
                 end++;
             var hits = places.AsSpan(start, end - start);
-            hits.Sort();
             if (!HaveOnePlace(hits))
                 continue;
             var (copy, original) = ((int)(pairs[start] >> 32), (int)(uint)pairs[start]);
@@ -203,6 +221,8 @@ internal sealed class SharedSeeds
         }
         return false;
     }
+
+    private static int BitsOf(int number) => BitOperations.Log2((uint)number) + 1;
 
     private static bool IsSet(ulong[] bits, long number) => (bits[number >> 6] & (1UL << (int)(number & 63))) != 0;
 

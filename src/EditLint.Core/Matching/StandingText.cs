@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Buffers;
 
 namespace EditLint.Core.Matching;
 
@@ -15,15 +15,19 @@ internal static class StandingText
     /// <param name="stream">The stream of the passage.</param>
     /// <param name="passage">The passage.</param>
     /// <param name="phrases">What such texts say.</param>
-    public static bool Covers(WordStream stream, CopiedPassage passage, ImmutableArray<string> phrases)
+    public static bool Covers(WordStream stream, CopiedPassage passage, SearchValues<string> phrases)
     {
         var (firstOriginal, lastOriginal) = (stream.BlockIndex(passage.OriginalStart), stream.BlockIndex(passage.OriginalEnd - 1));
         var (firstCopy, lastCopy) = (stream.BlockIndex(passage.CopyStart), stream.BlockIndex(passage.CopyEnd - 1));
         if (IsIntroduction(stream, firstOriginal, lastOriginal) && IsIntroduction(stream, firstCopy, lastCopy) && HaveOneHeading(stream.Blocks[firstOriginal], stream.Blocks[firstCopy]))
             return true;
         var isAtOneEnd = (IsNearEnd(stream, firstOriginal, -1) && IsNearEnd(stream, firstCopy, -1)) || (IsNearEnd(stream, lastOriginal, 1) && IsNearEnd(stream, lastCopy, 1));
-        return isAtOneEnd && Enumerable.Range(firstCopy, lastCopy - firstCopy + 1)
-            .Any(i => phrases.Any(phrase => stream.Blocks[i].Block.Prose.Text.Contains(phrase, StringComparison.OrdinalIgnoreCase)));
+        for (var i = firstCopy; isAtOneEnd && i <= lastCopy; i++)
+        {
+            if (stream.Blocks[i].Block.Prose.Text.AsSpan().ContainsAny(phrases))
+                return true;
+        }
+        return false;
     }
 
     private static bool IsIntroduction(WordStream stream, int first, int last) =>
