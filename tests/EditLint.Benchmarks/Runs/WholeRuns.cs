@@ -52,8 +52,6 @@ internal sealed class WholeRuns : IDisposable
         PrintRows("article", article, new FileInfo(article).Length, isMarkdown: true);
         PrintRows($"{articles / Megabyte:0.0} MB Markdown", _options.Articles, articles, isMarkdown: true);
         PrintPeers(article, articles);
-        // What is short is mostly start-up and tells nothing of what is long.
-        _wallPerMegabyte.Clear();
         foreach (var megabytes in _options.Megabytes)
             PrintSubmissions(megabytes);
         PrintSingleFiles();
@@ -128,7 +126,9 @@ internal sealed class WholeRuns : IDisposable
         foreach (var (name, _, runs) in rows)
         {
             var median = Measurement.MedianOf(runs);
-            _wallPerMegabyte[Kind(name, isMarkdown)] = median.Wall / (bytes / Megabyte);
+            // What is short is mostly start-up and tells nothing of what is long.
+            if (bytes > Megabyte)
+                _wallPerMegabyte[Kind(name, isMarkdown)] = median.Wall / (bytes / Megabyte);
             PrintRow(text, name, bytes, isMarkdown, median);
         }
         foreach (var name in isExpensive)
