@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using EditLint.Benchmarks;
 using EditLint.Benchmarks.Runs;
@@ -26,6 +27,12 @@ if (args is ["echo"])
 if (args is ["runs", .. var options])
 {
     WholeRuns.Print(RunOptions.Parse(options));
+    return;
+}
+
+if (args is ["corpus", var articles, var target, var megabytes, ..])
+{
+    new ArticleCorpus(articles).Write(target, int.Parse(megabytes, CultureInfo.InvariantCulture) * 1_000_000L, isMarkdown: args is not [.., "text"]);
     return;
 }
 

@@ -12,8 +12,8 @@ internal static class PeerPrograms
         [
             ("vale", ["--no-exit", "--output=JSON", $"--config={valeConfiguration}"], true),
             ("write-good", [], false),
-            ("textlint", ["--rule", "write-good"], true),
-            ("jscpd", ["--silent", "--reporters", "silent"], true),
+            ("textlint", ["--no-textlintrc", "--rule", "write-good"], true),
+            ("jscpd", ["--silent", "--reporters", "silent", "--format", "markdown"], true),
             ("proselint", ["check"], true),
         ];
         foreach (var (name, arguments, takesFolders) in peers)
