@@ -1,4 +1,3 @@
-using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
 
@@ -10,18 +9,9 @@ namespace EditLint.Formats.Markdown;
 /// </summary>
 internal sealed class ParagraphParser : ParagraphBlockParser
 {
-    public override BlockState TryOpen(BlockProcessor processor)
-    {
-        var state = base.TryOpen(processor);
-        // Most have one line, and those that stay as they are give their lines back to nobody.
-        if (state == BlockState.Continue && processor.NewBlocks.TryPeek(out var block) && block is ParagraphBlock paragraph)
-            paragraph.Lines = new StringLineGroup(1);
-        return state;
-    }
-
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
-        if (processor.CurrentChar is not ('=' or '-') || block.Parent is not { } parent || !ReferenceEquals(parent.LastChild, block))
+        if (processor.CurrentChar is not ('=' or '-') || MayDefine((ParagraphBlock)block) || block.Parent is not { } parent || !ReferenceEquals(parent.LastChild, block))
             return base.TryContinue(processor, block);
         // A line like this makes a heading of the paragraph, which is then taken out: of a container that holds nothing else.
         parent.RemoveAt(parent.Count - 1);
@@ -41,6 +31,9 @@ internal sealed class ParagraphParser : ParagraphBlockParser
         }
         return state;
     }
+
+    // Definitions of links at the start of a paragraph are taken out before the line is looked at, and then there may be no paragraph left.
+    private static bool MayDefine(ParagraphBlock paragraph) => paragraph.Lines.Count > 0 && paragraph.Lines.Lines[0].Slice.AsSpan().TrimStart() is ['[', ..];
 
     public override bool Close(BlockProcessor processor, Block block)
     {

@@ -25,6 +25,11 @@ public class MarkdownPipelinePropertyTests
     public void Documents_are_the_same_as_with_the_parsers_own_paragraphs_and_addresses() =>
         Piece.Array[1, 24].Select(string.Concat).Sample(text => Read(text, MarkdownSyntax.Pipeline).ShouldBe(Read(text, Usual), text), iter: 20_000);
 
+    [Theory]
+    [InlineData("[a]:b\n()\n-")]
+    [InlineData("[a]:]\n-\n-")]
+    public void What_stands_under_definitions_is_not_lost(string text) => Read(text, MarkdownSyntax.Pipeline).ShouldBe(Read(text, Usual));
+
     [Fact]
     public void Articles_are_the_same_as_with_the_parsers_own_paragraphs_and_addresses()
     {
