@@ -75,8 +75,9 @@ internal sealed class ExistenceCheck : PatternCheck
         string[] alternatives = [.. tokens.Select(t => t.Value), .. rejected];
         var template = options.Resources.WordTemplate;
         // With pieces of a pattern before them, or another template, phrases are no phrases.
-        var others = before.Length > 0 || nonword || template != ValeRegex.WordTemplate || alternatives.Any(PatternAlternatives.SetsOptions) ? [] : Array.FindAll(alternatives, a => !PatternAlternatives.IsPhrase(a));
-        return PatternReader.CreatePattern(Write(string.Join('|', alternatives)), pieces, options, () => Write(PatternAlternatives.Join(alternatives, ignoresCase)), others.Length == 0 ? null : () => Write(string.Join('|', others)));
+        var areWords = before.Length == 0 && !nonword && template == ValeRegex.WordTemplate && !alternatives.Any(PatternAlternatives.SetsOptions);
+        var rest = areWords ? PatternAlternatives.Rest(alternatives, Write) : null;
+        return PatternReader.CreatePattern(Write(string.Join('|', alternatives)), pieces, options, () => Write(PatternAlternatives.Join(alternatives, ignoresCase)), rest);
 
         string Write(string joined)
         {

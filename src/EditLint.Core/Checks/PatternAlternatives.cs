@@ -1,3 +1,5 @@
+using EditLint.Core.Matching.Patterns;
+
 namespace EditLint.Core.Checks;
 
 /// <summary>
@@ -50,6 +52,15 @@ internal static class PatternAlternatives
 
     /// <summary>True when the pattern, as a whole word, is surely found by its words: it is plain, of ASCII, and has a letter or digit.</summary>
     public static bool IsPhrase(string pattern) => IsPlain(pattern) && System.Text.Ascii.IsValid(pattern) && pattern.Any(char.IsAsciiLetterOrDigit);
+
+    /// <summary>The pattern of those alternatives that are no phrases, and how many are; null when all are, or one of the others is no pattern by itself.</summary>
+    /// <param name="patterns">The alternatives, of which none sets options for those after it.</param>
+    /// <param name="write">Writes the pattern of alternatives that are joined.</param>
+    public static (Func<string> Write, int LeftOut)? Rest(IReadOnlyCollection<string> patterns, Func<string, string> write)
+    {
+        var others = patterns.Where(p => !IsPhrase(p)).ToList();
+        return others.Count == 0 || others.Exists(o => PatternParser.Parse(ValePattern.Translate(o)) is null) ? null : (() => write(string.Join('|', others)), patterns.Count - others.Count);
+    }
 
     /// <summary>True when an option that the pattern sets holds for the alternatives after it.</summary>
     public static bool SetsOptions(string pattern) =>

@@ -26,7 +26,7 @@ internal static class PatternReader
     /// <param name="options">Takes the errors.</param>
     /// <param name="equivalent">Writes the same pattern in a form that is quicker as a regex; null when there is none.</param>
     /// <param name="rest">Writes the alternatives that are no phrases; see <see cref="ValeRegex.TryCreatePattern"/>.</param>
-    public static Pattern? CreatePattern(string pattern, IReadOnlyCollection<YamlScalar> pieces, CheckOptions options, Func<string>? equivalent = null, Func<string>? rest = null)
+    public static Pattern? CreatePattern(string pattern, IReadOnlyCollection<YamlScalar> pieces, CheckOptions options, Func<string>? equivalent = null, (Func<string> Write, int LeftOut)? rest = null)
     {
         var created = ValeRegex.TryCreatePattern(pattern, out var problem, equivalent, rest);
         Judge(created is not null, pattern, problem, pieces, options);

@@ -52,17 +52,9 @@ internal sealed class SwapTable
         // "in order to" must win over "in order".
         var sorted = LongestFirst(swaps);
         var keys = ImmutableArray.CreateRange(Enumerable.Range(0, sorted.Length).Select(i => PatternAlternatives.IsPlain(sorted[i].Key) ? sorted[i].Key : $"(?:{SwapKey.WithoutCaptures(sorted[i].Key, i)})"));
-        var pattern = keys.IsEmpty ? null : PatternReader.CreatePattern(Template(string.Join('|', keys)), pieces, options, () => Template(PatternAlternatives.Join(keys, ignoresCase)), Rest());
+        var pattern = keys.IsEmpty ? null : PatternReader.CreatePattern(Template(string.Join('|', keys)), pieces, options, () => Template(PatternAlternatives.Join(keys, ignoresCase)), nonword || wordTemplate != ValeRegex.WordTemplate ? null : PatternAlternatives.Rest(keys, Template));
         // With another template a match may be more than its key.
         return pattern is null ? null : new SwapTable(pattern, sorted, ignoresCase, Template, isPlainExact: nonword || wordTemplate == ValeRegex.WordTemplate);
-
-        Func<string>? Rest()
-        {
-            if (nonword || wordTemplate != ValeRegex.WordTemplate)
-                return null;
-            var others = keys.RemoveAll(PatternAlternatives.IsPhrase);
-            return others.IsEmpty ? null : () => Template(string.Join('|', others));
-        }
 
         string Template(string alternatives) => (ignoresCase ? "(?i)" : "") + ValeRegex.Template(alternatives, nonword, wordTemplate);
     }

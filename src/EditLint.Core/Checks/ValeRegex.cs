@@ -43,12 +43,12 @@ internal static class ValeRegex
     /// <param name="problem">What is wrong with it.</param>
     /// <param name="equivalent">Writes the same pattern in a form that is quicker as a regex; null when there is none.</param>
     /// <param name="rest">Writes those alternatives that <see cref="PatternAlternatives.IsPhrase"/> does not take for phrases; null where they cannot be told apart, or all are.</param>
-    public static Pattern? TryCreatePattern(string pattern, out string problem, Func<string>? equivalent = null, Func<string>? rest = null)
+    public static Pattern? TryCreatePattern(string pattern, out string problem, Func<string>? equivalent = null, (Func<string> Write, int LeftOut)? rest = null)
     {
         var translated = ValePattern.Translate(pattern);
         problem = "";
         if (PatternParser.Parse(translated) is { } node)
-            return new Pattern(node, prefix => CreateBehind(prefix, equivalent is null ? translated : ValePattern.Translate(equivalent())), rest is null ? null : () => CreateBehind(@"\G", ValePattern.Translate(rest())));
+            return new Pattern(node, prefix => CreateBehind(prefix, equivalent is null ? translated : ValePattern.Translate(equivalent())), rest is { } others ? () => CreateBehind(@"\G", ValePattern.Translate(others.Write())) : null, rest?.LeftOut ?? 0);
         return TryCreate(equivalent is null ? pattern : equivalent(), out problem) is { } regex ? new Pattern(null, _ => regex) : null;
     }
 

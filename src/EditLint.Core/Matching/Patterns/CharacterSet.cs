@@ -70,6 +70,9 @@ internal sealed class CharacterSet
     /// <summary>Equal for two sets that were made of the same members.</summary>
     public string Key { get; }
 
+    /// <summary>True when letter case counted for nothing where the set was written.</summary>
+    public bool IgnoresCase => _ignoresCase;
+
     /// <summary>False when the set may hold letters outside of ASCII that .NET would not take.</summary>
     public bool IsExact { get; }
 

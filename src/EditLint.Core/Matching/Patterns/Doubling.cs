@@ -6,6 +6,9 @@ namespace EditLint.Core.Matching.Patterns;
 /// </summary>
 internal sealed class Doubling
 {
+    // More would cost the square of a line of hyphens.
+    private const int LongestCompared = 32;
+
     private readonly CharacterSet _run;
     private readonly CharacterSet _between;
 
@@ -19,11 +22,13 @@ internal sealed class Doubling
     public static Doubling? Find(PatternNode node)
     {
         var parts = ReverseProgram.Flatten(node).Where(p => p is not (PatternNode.Lookaround or PatternNode.Assertion)).Take(3).ToList();
-        if (parts is not [var first, PatternNode.Repetition { Min: > 0, Body: PatternNode.Set { Characters: var between } }, PatternNode.Backreference { GroupNumber: > 0 and var number }])
+        if (parts is not [var first, PatternNode.Repetition { Min: > 0, Body: PatternNode.Set { Characters: var between } }, PatternNode.Backreference { GroupNumber: > 0 and var number } reference])
             return null;
         if (first is PatternNode.Atomic atomic)
             first = atomic.Body;
         return first is PatternNode.Group { Body: PatternNode.Repetition { Min: > 0, Body: PatternNode.Set { Characters: var run } } } group && group.Number == number && AreApart(run, between)
+            // What is the same but for letter case must be a run too.
+            && (run.IgnoresCase || !reference.IgnoresCase)
             ? new Doubling(run, between)
             : null;
     }
@@ -72,7 +77,7 @@ internal sealed class Doubling
     // Which letters outside of ASCII are the same is the regex's to say.
     private static bool MayBeSame(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
     {
-        for (var i = 0; i < first.Length; i++)
+        for (var i = 0; i < Math.Min(first.Length, LongestCompared); i++)
         {
             if (first[i] != second[i] && first[i] < 128 && second[i] < 128 && WordFolding.Fold(first[i]) != WordFolding.Fold(second[i]))
                 return false;

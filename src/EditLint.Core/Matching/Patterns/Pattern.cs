@@ -18,11 +18,12 @@ internal sealed class Pattern
     /// <param name="node">Its parts; null when it is not understood.</param>
     /// <param name="create">Makes a regex, with a time limit, of a pattern that is put behind a prefix and in parentheses, if there is a prefix.</param>
     /// <param name="createRest">Makes the regex of what is no phrase, which matches only where it is told to begin; null where nobody can tell the two apart.</param>
-    public Pattern(PatternNode? node, Func<string, Regex> create, Func<Regex>? createRest = null)
+    /// <param name="leftOut">How many alternatives that regex leaves out.</param>
+    public Pattern(PatternNode? node, Func<string, Regex> create, Func<Regex>? createRest = null, int leftOut = 0)
     {
         _regex = new Lazy<Regex>(() => create(""));
         _anchored = new Lazy<Regex>(() => node is null ? _regex.Value : create(@"\G"));
-        _rest = createRest is null || node is null ? _anchored : new Lazy<Regex>(createRest);
+        _rest = createRest is null || node is null ? _anchored : new Lazy<Regex>(() => Form.Phrases.Count >= leftOut ? createRest() : _anchored.Value);
         _form = new Lazy<PatternForm>(() => PatternForm.Of(node));
     }
 

@@ -44,7 +44,7 @@ internal static class PatternEscape
                 return null;
             default:
                 // .NET refuses some letters and no other character.
-                return char.IsLetterOrDigit(escaped) ? null : escaped;
+                return KnownSets.WordCharacters.Contains(escaped) ? null : escaped;
         }
     }
 

@@ -10,6 +10,7 @@ internal static class PatternExpansion
     private const int MostOfAlternation = 20_000;
     private const int MostMembers = 8;
     private const int MostRepetitions = 4;
+    private const int LongestPower = 64;
 
     /// <summary>The alternatives. A branch whose text is empty matches nothing, perhaps at a boundary.</summary>
     public static List<PatternBranch> Expand(PatternNode node)
@@ -36,7 +37,7 @@ internal static class PatternExpansion
                 body.Insert(optional.IsLazy ? 0 : body.Count, PatternBranch.Empty);
                 return body;
             case PatternNode.Repetition { Min: <= MostRepetitions } repetition when repetition.Min == repetition.Max:
-                return ExpandSequence(new PatternNode.Sequence([.. Enumerable.Repeat(repetition.Body, repetition.Min)]));
+                return ExpandPower(repetition);
             case PatternNode.Group group:
                 return Expand(group.Body);
             case PatternNode.Assertion { Kind: AssertionKind.WordBoundary }:
@@ -44,6 +45,33 @@ internal static class PatternExpansion
             default:
                 return [PatternBranch.Of(node)];
         }
+    }
+
+    private static List<PatternBranch> ExpandPower(PatternNode.Repetition repetition)
+    {
+        var body = Expand(repetition.Body);
+        List<PatternBranch> result = [PatternBranch.Empty];
+        for (var i = 0; i < repetition.Min; i++)
+        {
+            result = Product(result, body);
+            if (result.Count > MostOfSequence || result.Exists(b => b.Node is not null || b.Text.Length > LongestPower))
+                return [PatternBranch.Of(repetition)];
+        }
+        return result;
+    }
+
+    private static List<PatternBranch> Product(List<PatternBranch> first, List<PatternBranch> second)
+    {
+        var product = new List<PatternBranch>(first.Count * second.Count);
+        foreach (var before in first)
+        {
+            foreach (var after in second)
+            {
+                if (before.Then(after) is { } both)
+                    product.Add(both);
+            }
+        }
+        return product;
     }
 
     private static List<PatternBranch> ExpandSequence(PatternNode.Sequence sequence)
@@ -60,16 +88,7 @@ internal static class PatternExpansion
             // All alternatives of one list between two boundaries are no product.
             if ((long)result.Count * next.Count > MostOfSequence && result.Count > 1 && next.Count > 1)
                 return [PatternBranch.Of(sequence)];
-            var product = new List<PatternBranch>(result.Count * next.Count);
-            foreach (var before in result)
-            {
-                foreach (var after in next)
-                {
-                    if (before.Then(after) is { } both)
-                        product.Add(both);
-                }
-            }
-            result = product;
+            result = Product(result, next);
         }
         return result;
     }

@@ -12,6 +12,13 @@ internal sealed class PatternHits
 
     // The last row of places of each pattern, so that the next place can join it; -1 for none in this text.
     private readonly int[] _rows;
+    // What one text may have of each pattern, so that memory grows with the text and not with what its patterns might be.
+    private const int UnitsPerRow = 64;
+    private const int FewRows = 1000;
+
+    private readonly int[] _counts;
+    private HashSet<(int Pattern, int Text)>? _crowded;
+    private int _mostRows;
     private int _rowsFrom;
     private int _text = -1;
 
@@ -20,14 +27,24 @@ internal sealed class PatternHits
     private int[] _placeStarts = [];
 
     /// <param name="patterns">How many patterns there are.</param>
-    public PatternHits(int patterns) => _rows = new int[patterns];
+    public PatternHits(int patterns)
+    {
+        _rows = new int[patterns];
+        _counts = new int[patterns];
+    }
 
     /// <summary>Turns to the next text.</summary>
-    public void BeginText()
+    /// <param name="length">Its length in UTF-16 units.</param>
+    public void BeginText(int length)
     {
         _text++;
         _rowsFrom = _places.Count;
+        Array.Clear(_counts);
+        _mostRows = (length / UnitsPerRow) + FewRows;
     }
+
+    /// <summary>True when a pattern may match at so many places of a text that they are not kept: its regex then reads the text by itself.</summary>
+    public bool IsCrowded(int pattern, int text) => _crowded?.Contains((pattern, text)) == true;
 
     /// <summary>Adds a match that is certain.</summary>
     public void AddPhrase(int pattern, int start, int length, int alternative) =>
@@ -40,6 +57,11 @@ internal sealed class PatternHits
         if (row >= _rowsFrom && _places[row] is var known && known.Start == start + 1)
         {
             _places[row] = known with { Start = start, Places = known.Places + 1 };
+            return;
+        }
+        if (++_counts[pattern] > _mostRows)
+        {
+            (_crowded ??= []).Add((pattern, _text));
             return;
         }
         _places.Add(new PatternHit(pattern, _text, start, alternative, 0, 1));

@@ -9,8 +9,9 @@ namespace EditLint.Core.Matching.Patterns;
 /// </summary>
 internal ref struct PatternMatches
 {
-    // A clock is read rarely: most searches end long before.
-    private const int PlacesPerClock = 64;
+    // After so many places in a row where the pattern could match and does not, its regex is quicker by itself: it knows more than its places.
+    private const int MostFailures = 256;
+    private const int FailuresPerClock = 16;
 
     private readonly Pattern _pattern;
     private readonly string _text;
@@ -20,7 +21,7 @@ internal ref struct PatternMatches
     private Regex.ValueMatchEnumerator _regexMatches;
     private Regex? _anchored;
     private Regex? _rest;
-    private readonly bool _isIndexed;
+    private bool _isIndexed;
     private int _phrase;
     private int _place;
     private int _position;
@@ -73,6 +74,7 @@ internal ref struct PatternMatches
     // At each place the alternatives count in their order, as if they were tried one after the other.
     private bool MoveToNextHit()
     {
+        _tried = 0;
         while (true)
         {
             while (_phrase < _phrases.Length && _phrases[_phrase].Start < _position)
@@ -89,10 +91,19 @@ internal ref struct PatternMatches
                 _position = phraseStart + _phrases[_phrase].Length;
                 return true;
             }
+            if (_tried == MostFailures)
+                return MoveOnByRegex(placeStart);
             if (TryRegex(placeStart, phraseStart == placeStart))
                 return true;
             _position = placeStart + 1;
         }
+    }
+
+    private bool MoveOnByRegex(int start)
+    {
+        _isIndexed = false;
+        _regexMatches = MatchTimeLimit.For(_pattern.Regex, _text.Length).EnumerateMatches(_text, start);
+        return MoveNext();
     }
 
     // A pattern of hundreds of phrases is slow to make and to try; where none of them stands, the others are enough.
@@ -101,7 +112,7 @@ internal ref struct PatternMatches
         var regex = hasPhrase ? _anchored ??= _pattern.Anchored(_text.Length) : _rest ??= _pattern.Rest(_text.Length);
         if (_tried == 0)
             _began = Stopwatch.GetTimestamp();
-        else if (_tried % PlacesPerClock == 0 && Stopwatch.GetElapsedTime(_began) > regex.MatchTimeout)
+        else if ((_tried < FailuresPerClock || _tried % FailuresPerClock == 0) && Stopwatch.GetElapsedTime(_began) > regex.MatchTimeout)
             throw new RegexMatchTimeoutException(_text, regex.ToString(), regex.MatchTimeout);
         _tried++;
         var matches = regex.EnumerateMatches(_text, start);

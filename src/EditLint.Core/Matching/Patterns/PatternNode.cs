@@ -8,6 +8,8 @@ internal abstract class PatternNode
     /// <summary>Matches nothing, everywhere.</summary>
     public static readonly PatternNode Empty = new Sequence([]);
 
+    private const int LongestMinimum = 1_000_000;
+
     private PatternNode()
     {
     }
@@ -38,7 +40,7 @@ internal abstract class PatternNode
     {
         public ImmutableArray<PatternNode> Parts => parts;
 
-        public override int MinimumLength { get; } = parts.Sum(p => p.MinimumLength);
+        public override int MinimumLength { get; } = (int)Math.Min(LongestMinimum, parts.Sum(p => (long)p.MinimumLength));
     }
 
     /// <summary>One of several parts, the first that leads to a match.</summary>
@@ -64,7 +66,7 @@ internal abstract class PatternNode
 
         public bool IsLazy => isLazy;
 
-        public override int MinimumLength { get; } = (int)Math.Min(int.MaxValue / 1024, (long)body.MinimumLength * min);
+        public override int MinimumLength { get; } = (int)Math.Min(LongestMinimum, (long)body.MinimumLength * min);
     }
 
     /// <summary>A place that takes no character.</summary>
@@ -112,8 +114,11 @@ internal abstract class PatternNode
 
     /// <summary>What a group took before.</summary>
     /// <param name="group">The number of the group; 0 for one with a name.</param>
-    public sealed class Backreference(int group) : PatternNode
+    /// <param name="ignoresCase">True where letter case counts for nothing.</param>
+    public sealed class Backreference(int group, bool ignoresCase) : PatternNode
     {
+        public bool IgnoresCase => ignoresCase;
+
         public int GroupNumber => group;
 
         public override int MinimumLength => 0;

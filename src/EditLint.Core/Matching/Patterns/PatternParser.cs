@@ -33,7 +33,9 @@ internal sealed class PatternParser
         try
         {
             var node = parser.ParseAlternation();
-            return parser._index == pattern.Length && parser._highestReference <= parser._groups ? node : null;
+            // Where some groups have names, .NET counts those without first.
+            var isCounted = parser._highestReference == 0 || (parser._groupNames.Count == 0 && parser._highestReference <= parser._groups);
+            return parser._index == pattern.Length && isCounted ? node : null;
         }
         catch (NotSupportedException)
         {
@@ -166,7 +168,7 @@ internal sealed class PatternParser
             if (_index < _pattern.Length && char.IsAsciiDigit(_pattern[_index]))
                 throw new NotSupportedException();
             _highestReference = Math.Max(_highestReference, kind - '0');
-            return new PatternNode.Backreference(kind - '0');
+            return new PatternNode.Backreference(kind - '0', _ignoresCase);
         }
         if (kind == 'k')
             return ParseNamedReference();
@@ -182,7 +184,7 @@ internal sealed class PatternParser
         if (_index + 2 >= _pattern.Length || _pattern[_index + 2] != '<' || end < 0 || !_groupNames.Contains(_pattern[(_index + 3)..end]))
             throw new NotSupportedException();
         _index = end + 1;
-        return new PatternNode.Backreference(0);
+        return new PatternNode.Backreference(0, _ignoresCase);
     }
 
     private PatternNode ParseGroup(out bool isQuantifiable)

@@ -63,7 +63,7 @@ internal sealed class PatternSet
     /// <summary>Adds the hits in the next text of a document.</summary>
     public void Scan(string text, PatternHits hits)
     {
-        hits.BeginText();
+        hits.BeginText(text.Length);
         _phrases.Scan(text, hits);
         _automata.Scan(text, hits);
         foreach (var (doubling, pattern) in _doublings)
@@ -76,5 +76,5 @@ internal sealed class PatternSet
     /// <param name="number">The number of the text among those that were scanned.</param>
     /// <param name="hits">What was found in them.</param>
     public PatternMatches Matches(int pattern, string text, int number, PatternHits hits) =>
-        IsIndexed(pattern) ? new PatternMatches(_patterns[pattern], text, hits.Phrases(pattern, number), hits.Places(pattern, number)) : new PatternMatches(_patterns[pattern], text, _plans[pattern] == PatternPlan.Run ? _patterns[pattern].Form.Run : null);
+        IsIndexed(pattern) && !hits.IsCrowded(pattern, number) ? new PatternMatches(_patterns[pattern], text, hits.Phrases(pattern, number), hits.Places(pattern, number)) : new PatternMatches(_patterns[pattern], text, _plans[pattern] == PatternPlan.Run ? _patterns[pattern].Form.Run : null);
 }

@@ -47,6 +47,7 @@ internal sealed class SetParser(string pattern, bool ignoresCase)
                 throw new NotSupportedException();
             return;
         }
+        var isEscapedHyphen = pattern.AsSpan(index).StartsWith(@"\-");
         var first = ReadCharacter(ref index);
         if (index + 1 >= pattern.Length || pattern[index] != '-' || pattern[index + 1] is ']' or '[')
         {
@@ -55,7 +56,8 @@ internal sealed class SetParser(string pattern, bool ignoresCase)
         }
         index++;
         var last = ReadCharacter(ref index);
-        if (last < first)
+        // An escaped hyphen begins no range in .NET.
+        if (last < first || isEscapedHyphen)
             throw new NotSupportedException();
         set.Add(first, last);
     }

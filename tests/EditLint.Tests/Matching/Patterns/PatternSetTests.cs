@@ -18,12 +18,13 @@ public sealed class PatternSetTests
         "the", "cat", "sat", "on", "a", "k", "mat", "very", "in order to", "e-?mail", "utili[sz]e", "[tT]he", @"\w+", @"\w+ly", @"\s", @"\s+", @"\d+", @"\b", "[^aeiou]", "[a-m]", "[A-Z]", @"\w", ".", ",", @"\.",
         "(?:is|was|were)", "(cat|sat)", "a{2}", "[a-z]{2,3}", "(?:very )?", @"\b(?:was|seen)\b", "(?!the)", "(?<=a)", "^", @"\z", "é", "ï", "[é-ü]", "—", @"\W", @"\S+", "’", "(?i:KIT)", "(?>a|at)", "t??", @"\B", "(?:mat|)", @"[^\s-]+", @"\p{L}", @"\P{L}", @"[\w-[a-m]]", "U.S.", "K",
         @"(?=\s|$)", @"(?= cat)", "(?=[tT]he)", "(?![a-m])", "(?<![a-m])", @"(?<=^|, )", @"(?<=the ?)", @"(?<![\w.])", "(?=,(?: |$))", @"(?<=[\p{L}”])", @"(?=\w+ly|on)", " +",
-        @"\w{7,9}", "(?:a ){3,4}", "[a-z]{8}", ".{0,12}", @"(?:\w+ ){2,}", @"(?:cat ?){1,3}", @"\S{6}", "(?:sat|on){9}", @"\s{0,3}");
+        @"\w{7,9}", "(?:a ){3,4}", "[a-z]{8}", ".{0,12}", @"(?:\w+ ){2,}", @"(?:cat ?){1,3}", @"\S{6}", "(?:sat|on){9}", @"\s{0,3}", @"[\--a]+", @"[^\--a]", "(?<x>a)", @"(?:a{4}){4}", "(?-i:[a-z]+)");
 
     private static readonly Gen<string> Branch = Atom.Array[1, 4].Select(string.Concat);
 
     private static readonly Gen<string> Doubled = Gen.Select(Gen.OneOf(@"\b", "", "(?<![a-m])"), Gen.OneOf(@"(\w+)", @"(?>(\p{L}+))", "([a-z]{2,})", @"(\w+?)", "(a)"), Gen.OneOf(@"\s+", " ", @"\W+", "(?!the)[ ,]+"), Gen.OneOf("", @"\b", "(?!k)"))
-        .Select((before, word, between, after) => before + word + between + @"\1" + after);
+        .Select((before, word, between, after) => before + word + between + @"\1" + after)
+        .Select(Gen.OneOf(@"\1", @"\1", @"(?i:\1)"), (pattern, reference) => pattern.Replace(@"\1", reference, StringComparison.Ordinal));
 
     private static readonly Gen<string> AnyPattern = Gen.OneOf(Gen.Select(Gen.OneOf("", "", "(?i)", "(?m)", "(?s)"), Branch.Array[1, 5].Select(b => string.Join('|', b)), Gen.OneOf("{0}", @"\b(?:{0})\b", @"(?m)\b(?:{0})\b", "({0})", "(?:{0})+"))
         .Select((flags, alternatives, frame) => flags + frame.Replace("{0}", alternatives, StringComparison.Ordinal)), Gen.Select(Gen.OneOf("", "(?i)"), Doubled, string.Concat),
@@ -54,6 +55,42 @@ public sealed class PatternSetTests
         Parallel.For(0, texts.Length, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i => found[i] = Found(set, [texts[i]]));
         for (var i = 0; i < texts.Length; i++)
             found[i].ShouldBe(expected[i]);
+    }
+
+    [Theory]
+    [InlineData("x[^\\--a]", "xB")]
+    [InlineData("[\\--z]+", "ab5-z")]
+    [InlineData("([a-z]+)\\s+(?i:\\1)", "the The cat")]
+    [InlineData("(?i)((?-i:[a-z]+))\\s+\\1", "the The cat")]
+    [InlineData("(?=(?<x>a))(\\w+)\\s+\\2", "abc a")]
+    [InlineData("\\b(?:foo|a?b?c?d?e?f?g?h?i?x1)\\b", "foo ax1 foo")]
+    public void Finds_what_the_regex_finds_in_hard_cases(string pattern, string text) => Found([pattern], [text]).ShouldBe(Expected([pattern], [text]));
+
+    [Fact]
+    public void Where_a_pattern_may_match_nearly_everywhere_its_regex_reads_the_text()
+    {
+        string[] patterns = [@"\w+ (?!foo)", @"\b[a-z]+ (?!a)(?=.*zz|.*e)[a-z]", @"\w+ly"];
+        var text = string.Concat(Enumerable.Repeat("early birds really fly so early ", 400)) + new string('a', 3000) + " foo";
+
+        Found(patterns, [text]).ShouldBe(Expected(patterns, [text]));
+    }
+
+    [Fact]
+    public void The_time_that_the_caller_takes_is_not_the_patterns()
+    {
+        var pattern = new Pattern(PatternParser.Parse(@"\w+ly"), prefix => new Regex(prefix.Length == 0 ? @"\w+ly" : $@"{prefix}(?:\w+ly)", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200)));
+        var set = new PatternSet([pattern]);
+        var text = string.Concat(Enumerable.Repeat("early ", 100));
+        var hits = new PatternHits(1);
+        set.Scan(text, hits);
+        hits.Seal();
+        var count = 0;
+        foreach (var match in set.Matches(0, text, 0, hits))
+        {
+            Thread.Sleep(3);
+            count += match.Length > 0 ? 1 : 0;
+        }
+        count.ShouldBe(100);
     }
 
     [Fact]
