@@ -57,29 +57,42 @@ internal readonly record struct Phrase(string Text, bool IgnoresCase, bool Start
         return !EndsAtBoundary || WordFolding.IsBoundary(text, offset + Text.Length);
     }
 
+    /// <summary>The next word of the phrase that it can be found by: one that stands in a text as a whole word wherever the phrase does.</summary>
+    /// <param name="from">Where to look on from in the phrase.</param>
+    /// <param name="start">Where the word starts.</param>
+    /// <param name="length">Its length; 0 when there is none any more.</param>
+    public void FindWord(int from, out int start, out int length) => FindWord(Text, StartsAtBoundary, EndsAtBoundary, from, out start, out length);
+
+    /// <summary>The phrase, to be found by another of its words.</summary>
+    public Phrase FoundBy(int start, int length) => this with { WordStart = start, WordLength = length };
+
+    private static void FindWord(string text, bool startsAtBoundary, bool endsAtBoundary, int from, out int start, out int length)
+    {
+        for (start = from; start < text.Length; start++)
+        {
+            var end = start;
+            while (end < text.Length && WordFolding.IsInWord(text[end]))
+                end++;
+            length = end - start;
+            if (length > 0 && (start > 0 || startsAtBoundary) && (end < text.Length || endsAtBoundary))
+                return;
+            start = end;
+        }
+        length = 0;
+    }
+
     private static void FindRarestWord(string text, bool startsAtBoundary, bool endsAtBoundary, out int start, out int length)
     {
-        (start, length) = (0, 0);
         var frequent = FrequentWords.GetAlternateLookup<ReadOnlySpan<char>>();
         var best = -1;
-        for (var i = 0; i < text.Length; i++)
+        (start, length) = (0, 0);
+        FindWord(text, startsAtBoundary, endsAtBoundary, 0, out var next, out var nextLength);
+        while (nextLength > 0)
         {
-            var first = i;
-            while (i < text.Length && WordFolding.IsInWord(text[i]))
-                i++;
-            if (i == first || (first == 0 && !startsAtBoundary) || (i == text.Length && !endsAtBoundary))
-                continue;
-            // Of one word there is no choice.
-            if (first == 0 && i == text.Length)
-            {
-                (start, length) = (first, i);
-                return;
-            }
-            var rarity = i - first > LongestFrequentWord || !frequent.Contains(text.AsSpan(first, i - first)) ? i - first : 0;
-            if (rarity <= best)
-                continue;
-            best = rarity;
-            (start, length) = (first, i - first);
+            var rarity = nextLength > LongestFrequentWord || !frequent.Contains(text.AsSpan(next, nextLength)) ? nextLength : 0;
+            if (rarity > best)
+                (best, start, length) = (rarity, next, nextLength);
+            FindWord(text, startsAtBoundary, endsAtBoundary, next + nextLength, out next, out nextLength);
         }
     }
 

@@ -11,6 +11,7 @@ internal sealed class PhraseIndex
     private const uint Seed = 2166136261;
     private const uint Prime = 16777619;
     private const int FilterBits = 16;
+    private const int MostOfWord = 8;
 
     private readonly Phrase[] _phrases;
 
@@ -36,13 +37,27 @@ internal sealed class PhraseIndex
         _first = new int[size];
         _mask = size - 1;
         Array.Fill(_first, -1);
+        var counts = new int[size];
         for (var i = _phrases.Length - 1; i >= 0; i--)
         {
-            var hash = Seed;
-            foreach (var c in _phrases[i].Text.AsSpan(_phrases[i].WordStart, _phrases[i].WordLength))
-                hash = (hash ^ WordFolding.InWord(c)) * Prime;
-            _bits[FilterIndex(hash) >> 6] |= 1ul << (int)FilterIndex(hash);
+            var hash = Hash(_phrases[i]);
             var slot = Slot(hash);
+            // Phrases with the same word are tried one after the other: where there are many, another word tells them apart.
+            if (counts[slot] >= MostOfWord)
+            {
+                _phrases[i].FindWord(0, out var start, out var length);
+                for (; length > 0; _phrases[i].FindWord(start + length, out start, out length))
+                {
+                    var other = _phrases[i].FoundBy(start, length);
+                    if (counts[Slot(Hash(other))] >= counts[slot])
+                        continue;
+                    _phrases[i] = other;
+                    hash = Hash(other);
+                    slot = Slot(hash);
+                }
+            }
+            counts[slot]++;
+            _bits[FilterIndex(hash) >> 6] |= 1ul << (int)FilterIndex(hash);
             (_hashes[slot], _next[i], _first[slot]) = (hash, _first[slot], i);
         }
     }
@@ -81,6 +96,14 @@ internal sealed class PhraseIndex
         var start = wordStart - phrase.WordStart;
         if (phrase.StandsAt(text, start))
             hits.AddPhrase(phrase.Pattern, start, phrase.Text.Length, phrase.Alternative);
+    }
+
+    private static uint Hash(in Phrase phrase)
+    {
+        var hash = Seed;
+        foreach (var c in phrase.Text.AsSpan(phrase.WordStart, phrase.WordLength))
+            hash = (hash ^ WordFolding.InWord(c)) * Prime;
+        return hash;
     }
 
     private static uint FilterIndex(uint hash) => (hash * 0x9E3779B1) >> (32 - FilterBits);

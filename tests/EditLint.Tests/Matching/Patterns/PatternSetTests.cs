@@ -76,6 +76,15 @@ public sealed class PatternSetTests
     }
 
     [Fact]
+    public void Many_phrases_with_one_word_in_common_are_found_by_others_of_their_words()
+    {
+        string[] patterns = [@"\b(?:" + string.Join('|', Enumerable.Range(0, 60).Select(i => $"university of x{i}|the University|x{i} at university")) + @")\b", @"(?i)\b(?:the university)\b"];
+        const string Text = "The university of x7 and the University of x59, x3 at university of x3, university of x99, x60 at university.";
+
+        Found(patterns, [Text]).ShouldBe(Expected(patterns, [Text]));
+    }
+
+    [Fact]
     public void The_time_that_the_caller_takes_is_not_the_patterns()
     {
         var pattern = new Pattern(PatternParser.Parse(@"\w+ly"), prefix => new Regex(prefix.Length == 0 ? @"\w+ly" : $@"{prefix}(?:\w+ly)", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200)));
