@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace EditLint.Core.Analysis;
 
-/// <summary>What analyzers make once and share, by key: those of one driver, or all of them about one document. Used by one thread at a time.</summary>
+/// <summary>What analyzers make once and share, by key: those of one driver, while they register, or all of them about one document. Used by one thread.</summary>
 internal sealed class SharedState
 {
     private readonly Dictionary<object, object> _values = [];

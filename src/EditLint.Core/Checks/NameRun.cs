@@ -21,6 +21,23 @@ internal readonly record struct NameRun(int FirstWord, int LastWord, int Count, 
 
     private static readonly Lazy<WordList> Titles = new(() => WordList.Load("titles"));
 
+    /// <summary>The first name from a word on; <paramref name="next"/> is the word after all that was read.</summary>
+    public static bool TryFind(Block block, int index, out NameRun run, out int next)
+    {
+        var words = block.Words;
+        var text = block.MaskedText;
+        for (next = index; next < words.Length;)
+        {
+            // Most words have no capital.
+            if (!char.IsUpper(text[words[next].Start]))
+                next++;
+            else if (TryRead(block, next, out run, out next))
+                return true;
+        }
+        run = default;
+        return false;
+    }
+
     /// <summary>Reads on from a word; <paramref name="next"/> is the word after all that was read, a name or not.</summary>
     public static bool TryRead(Block block, int index, out NameRun run, out int next)
     {

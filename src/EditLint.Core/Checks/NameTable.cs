@@ -30,19 +30,8 @@ internal sealed class NameTable
         {
             if (block.Kind is BlockKind.Heading or BlockKind.TableCell || block.Role is BlockRole.Headline or BlockRole.Deck)
                 continue;
-            var words = block.Words;
-            var text = block.MaskedText;
-            for (var i = 0; i < words.Length;)
-            {
-                if (!char.IsUpper(text[words[i].Start]))
-                {
-                    i++;
-                    continue;
-                }
-                if (NameRun.TryRead(block, i, out var run, out var next))
-                    table.Add(block, run);
-                i = next;
-            }
+            for (var i = 0; NameRun.TryFind(block, i, out var run, out i);)
+                table.Add(block, run);
         }
         // "Shelly Baxter" is a person once "Baxter said" something.
         foreach (var name in table._full.Values)

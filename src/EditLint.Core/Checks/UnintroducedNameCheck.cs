@@ -44,19 +44,8 @@ internal sealed class UnintroducedNameCheck : Analyzer
         foreach (var block in context.Document.ProseBlocks)
         {
             var isText = block.Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.BlockQuote && block.Role is BlockRole.Body or BlockRole.Lede;
-            var words = block.Words;
-            var text = block.MaskedText;
-            for (var i = 0; i < words.Length;)
-            {
-                if (!char.IsUpper(text[words[i].Start]))
-                {
-                    i++;
-                    continue;
-                }
-                if (NameRun.TryRead(block, i, out var run, out var next))
-                    Analyze(context, block, run, isText, lookup);
-                i = next;
-            }
+            for (var i = 0; NameRun.TryFind(block, i, out var run, out i);)
+                Analyze(context, block, run, isText, lookup);
         }
     }
 

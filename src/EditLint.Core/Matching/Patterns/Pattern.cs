@@ -33,10 +33,6 @@ internal sealed class Pattern
     /// <summary>What the pattern comes to.</summary>
     public PatternForm Form => _form.Value;
 
-    /// <summary>True when the pattern matches somewhere in the text.</summary>
-    /// <exception cref="RegexMatchTimeoutException">The time limit was passed.</exception>
-    public bool IsMatch(string text) => MatchTimeLimit.For(Regex, text.Length).IsMatch(text);
-
     /// <summary>True when the pattern has groups that capture.</summary>
     public bool HasGroups => _regex.Value.GetGroupNumbers().Length > 1;
 

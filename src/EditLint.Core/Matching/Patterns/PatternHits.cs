@@ -7,15 +7,17 @@ namespace EditLint.Core.Matching.Patterns;
 /// </summary>
 internal sealed class PatternHits
 {
-    private readonly List<PatternHit> _phrases = [];
-    private readonly List<PatternHit> _places = [];
-
-    // The last row of places of each pattern, so that the next place can join it; -1 for none in this text.
-    private readonly int[] _rows;
     // What one text may have of each pattern, so that memory grows with the text and not with what its patterns might be.
     private const int UnitsPerRow = 64;
     private const int FewRows = 1000;
 
+    private readonly List<PatternHit> _phrases = [];
+    private readonly List<PatternHit> _places = [];
+
+    // One more than the number of the last row of places of each pattern, so that the next place can join it.
+    private readonly int[] _rows;
+
+    // How many rows each pattern has in this text.
     private readonly int[] _counts;
     private HashSet<(int Pattern, int Text)>? _crowded;
     private int _mostRows;

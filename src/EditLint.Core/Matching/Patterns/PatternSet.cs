@@ -51,9 +51,6 @@ internal sealed class PatternSet
     /// <summary>How many patterns there are.</summary>
     public int Count => _patterns.Length;
 
-    /// <summary>How many automata there are at the moment, and their states.</summary>
-    public (int Automata, int States) Size => _automata.Size;
-
     /// <summary>How a pattern is searched.</summary>
     public PatternPlan Plan(int pattern) => _plans[pattern];
 

@@ -62,9 +62,6 @@ internal sealed class PhraseIndex
         }
     }
 
-    /// <summary>How many phrases there are.</summary>
-    public int Count => _phrases.Length;
-
     /// <summary>Adds the places of all phrases in a text.</summary>
     public void Scan(ReadOnlySpan<char> text, PatternHits hits)
     {

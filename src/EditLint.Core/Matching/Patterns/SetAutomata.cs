@@ -32,9 +32,6 @@ internal sealed class SetAutomata
         _automata = program.Starts.Count == 0 ? [] : [new SetAutomaton(program, _limits)];
     }
 
-    /// <summary>How many automata there are at the moment, and their states.</summary>
-    public (int Automata, int States) Size => Volatile.Read(ref _automata) is var automata ? (automata.Length, automata.Sum(a => a.StateCount)) : default;
-
     /// <summary>Adds the places in a text where patterns may match.</summary>
     public void Scan(string text, PatternHits hits)
     {
