@@ -16,6 +16,9 @@ public sealed record LintResult(SourceText Source, ImmutableArray<Diagnostic> Di
     /// <summary>The findings that were silenced, in the same order.</summary>
     public ImmutableArray<SuppressedDiagnostic> Suppressed { get; init; } = [];
 
+    /// <summary>The findings that the baseline of the run knows already, in the same order; they are not among the others.</summary>
+    public ImmutableArray<Diagnostic> Baselined { get; init; } = [];
+
     /// <summary>
     /// What became of the suppressions of <see cref="FileConfiguration.Suppressions"/>; known once no more findings can come. To be reported over all results
     /// of a run: see <see cref="SuppressionUse.Report"/>.

@@ -17,6 +17,7 @@ public sealed partial class ArchitectureTests
         ["Yaml"] = ["Text"],
         ["Documents"] = ["Text", "Language"],
         ["Diagnostics"] = ["Text"],
+        ["Baselines"] = ["Diagnostics", "Text"],
         ["Fixing"] = ["Diagnostics", "Text"],
         ["Analysis"] = ["Documents", "Diagnostics", "Language"],
         ["Matching"] = ["Text", "Documents"],

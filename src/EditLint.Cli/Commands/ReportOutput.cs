@@ -40,13 +40,10 @@ internal sealed class ReportOutput : IDisposable
             Width = _file is null ? _terminal.Width : Terminal.DefaultWidth,
             ShowFolded = settings.ShowFolded,
             Quiet = settings.Quiet,
+            WorkingFolder = _terminal.WorkingFolder,
+            GetEnvironmentVariable = _terminal.GetEnvironmentVariable,
         };
-        return settings.Format switch
-        {
-            ReportFormat.Concise => new ConciseReporter(writer, options),
-            ReportFormat.Json => new JsonReporter(writer, options),
-            _ => new TextReporter(writer, options),
-        };
+        return ReporterFactory.Create(settings.Format, writer, options);
     }
 
     /// <summary>True when somebody is looking, so that what is there is to be shown at once.</summary>

@@ -6,4 +6,12 @@ internal enum ReportFormat
     Text,
     Concise,
     Json,
+    JsonLines,
+    Sarif,
+    GitHub,
+    GitLab,
+    JUnit,
+    Checkstyle,
+    Rdjson,
+    Html,
 }

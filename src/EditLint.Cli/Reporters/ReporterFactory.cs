@@ -1,0 +1,16 @@
+namespace EditLint.Cli.Reporters;
+
+/// <summary>Makes the reporter of a format.</summary>
+internal static class ReporterFactory
+{
+    /// <param name="format">The format.</param>
+    /// <param name="output">Where the report goes.</param>
+    /// <param name="options">How to write it.</param>
+    public static IReporter Create(ReportFormat format, TextWriter output, ReportOptions options) => format switch
+    {
+        ReportFormat.Text => new TextReporter(output, options),
+        ReportFormat.Concise => new ConciseReporter(output, options),
+        ReportFormat.Json => new JsonReporter(output, options),
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "There is no reporter of this format."),
+    };
+}
