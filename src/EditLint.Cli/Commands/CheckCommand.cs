@@ -42,7 +42,9 @@ internal static class CheckCommand
         var format = new Choice<ReportFormat>(
             "--format",
             "How to write the findings. text shows each place; concise has one line each; json is for programs.",
-            ("text", ReportFormat.Text), ("concise", ReportFormat.Concise), ("json", ReportFormat.Json));
+            ("text", ReportFormat.Text), ("concise", ReportFormat.Concise), ("json", ReportFormat.Json), ("jsonl", ReportFormat.JsonLines),
+            ("sarif", ReportFormat.Sarif), ("github", ReportFormat.GitHub), ("gitlab", ReportFormat.GitLab), ("junit", ReportFormat.JUnit),
+            ("checkstyle", ReportFormat.Checkstyle), ("rdjson", ReportFormat.Rdjson), ("html", ReportFormat.Html));
         var output = new Option<string?>("--output", "-o") { Description = "Write the findings to a file, which appears when it is complete.", HelpName = "FILE" };
         var standardInputName = new Option<string?>("--stdin-filename") { Description = "The name of standard input in reports; its extension says how to read it. [default: stdin.txt]", HelpName = "NAME" };
         var configuration = new ConfigurationOptions();
