@@ -20,6 +20,7 @@ return EditLintCommandLine.Run(
         Error = error,
         WorkingFolder = Environment.CurrentDirectory,
         IsOutputTerminal = !Console.IsOutputRedirected,
+        IsErrorTerminal = !Console.IsErrorRedirected,
         Width = !Console.IsOutputRedirected && Console.WindowWidth > 0 ? Console.WindowWidth : Terminal.DefaultWidth,
         GetEnvironmentVariable = Environment.GetEnvironmentVariable,
     },

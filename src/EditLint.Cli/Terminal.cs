@@ -21,6 +21,9 @@ internal sealed class Terminal
     /// <summary>True when a person looks at <see cref="Output"/>.</summary>
     public bool IsOutputTerminal { get; init; }
 
+    /// <summary>True when a person looks at <see cref="Error"/>.</summary>
+    public bool IsErrorTerminal { get; init; }
+
     /// <summary>The columns of <see cref="Output"/>.</summary>
     public int Width { get; init; } = DefaultWidth;
 

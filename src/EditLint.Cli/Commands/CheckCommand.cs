@@ -1,6 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
 using EditLint.Cli.Configuration;
-using EditLint.Cli.Reporters;
 using EditLint.Core.Diagnostics;
 
 namespace EditLint.Cli.Commands;
@@ -39,13 +39,7 @@ internal static class CheckCommand
             Description = "Files and folders to check; '-' is standard input. Without any: this folder.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var format = new Choice<ReportFormat>(
-            "--format",
-            "How to write the findings. text shows each place; concise has one line each; json is for programs.",
-            ("text", ReportFormat.Text), ("concise", ReportFormat.Concise), ("json", ReportFormat.Json), ("jsonl", ReportFormat.JsonLines),
-            ("sarif", ReportFormat.Sarif), ("github", ReportFormat.GitHub), ("gitlab", ReportFormat.GitLab), ("junit", ReportFormat.JUnit),
-            ("checkstyle", ReportFormat.Checkstyle), ("rdjson", ReportFormat.Rdjson), ("html", ReportFormat.Html));
-        var output = new Option<string?>("--output", "-o") { Description = "Write the findings to a file, which appears when it is complete.", HelpName = "FILE" };
+        var format = new FormatOption();
         var standardInputName = new Option<string?>("--stdin-filename") { Description = "The name of standard input in reports; its extension says how to read it. [default: stdin.txt]", HelpName = "NAME" };
         var configuration = new ConfigurationOptions();
         var rules = new RuleOptions();
@@ -54,6 +48,9 @@ internal static class CheckCommand
             "--fail-on",
             "The least level that ends with exit code 1.",
             ("error", Severity.Error), ("warning", Severity.Warning), ("suggestion", Severity.Suggestion), ("never", null));
+        var adoption = new AdoptionOptions();
+        var maxWarnings = CountOption("--max-warnings", "End with exit code 1 when there are more warnings than this.");
+        var maxFindings = CountOption("--max-findings", "Show no more findings than this, and say how many are left. The exit code counts all.");
         var jobs = JobsOption.Create();
         var color = ColorOption.Create();
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Write the findings only: no totals, no notes." };
@@ -65,8 +62,9 @@ internal static class CheckCommand
 
         var command = new Command("check", "Find what is broken in articles.")
         {
-            paths, format.Option, output, standardInputName, configuration.File, configuration.IsOff, rules.Rules, rules.Select, rules.Ignore,
-            failOn.Option, jobs, color.Option, quiet, showFolded, statistics, timing,
+            paths, format.Formats, format.File, standardInputName, configuration.File, configuration.IsOff, rules.Rules, rules.Select, rules.Ignore,
+            failOn.Option, maxWarnings,
+            adoption.Baseline, adoption.NoBaseline, adoption.Changed, adoption.Staged, adoption.Since, maxFindings, jobs, color.Option, quiet, showFolded, statistics, timing,
             scripts.Trust, scripts.Verbose, scripts.NoCache, plain,
         };
         command.SetAction(result => CheckRunner.Run(terminal, Settings(result), cancellationToken));
@@ -76,16 +74,21 @@ internal static class CheckCommand
         CheckSettings Settings(ParseResult result)
         {
             var defaults = new CheckSettings();
+            var (baseline, isBaselineOff) = adoption.BaselineOf(result);
             return new CheckSettings
             {
                 Paths = [.. result.GetValue(paths) ?? []],
                 StandardInputName = result.GetValue(standardInputName) ?? defaults.StandardInputName,
-                Format = format.ValueOf(result),
-                OutputFile = result.GetValue(output),
+                Reports = format.ValueOf(result, terminal),
                 Configuration = configuration.ValueOf(result),
                 RuleFolders = rules.FoldersOf(result),
                 Selection = rules.SelectionOf(result),
                 FailOn = failOn.ValueOf(result),
+                MaxWarnings = result.GetValue(maxWarnings),
+                MaxFindings = result.GetValue(maxFindings),
+                BaselineFile = baseline,
+                IsBaselineOff = isBaselineOff,
+                Changes = adoption.ChangesOf(result),
                 Jobs = result.GetValue(jobs),
                 Color = color.ValueOf(result),
                 Quiet = result.GetValue(quiet),
@@ -96,5 +99,16 @@ internal static class CheckCommand
                 Scripts = scripts.ValueOf(result, terminal),
             };
         }
+    }
+
+    private static Option<int?> CountOption(string name, string description)
+    {
+        var option = new Option<int?>(name) { Description = description, HelpName = "N" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && (!int.TryParse(token.Value, CultureInfo.InvariantCulture, out var number) || number < 0))
+                result.AddError($"{name} must be a number from 0 on, not '{token.Value}'.");
+        });
+        return option;
     }
 }

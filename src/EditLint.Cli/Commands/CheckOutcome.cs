@@ -9,6 +9,9 @@ internal sealed class CheckOutcome
 
     public LintSummary Summary { get; private set; } = LintSummary.Empty;
 
+    /// <summary>The most warnings with which the run is no failure, or null for any number.</summary>
+    public int? MaxWarnings { get; init; }
+
     /// <summary>The articles that were linted.</summary>
     public int Articles { get; private set; }
 
@@ -16,7 +19,7 @@ internal sealed class CheckOutcome
 
     /// <summary>What the program returns. Findings about rules and files count as failures, not as findings.</summary>
     public int ExitCode =>
-        Summary.ToolErrors > 0 ? Cli.ExitCode.Failure : _isThresholdReached ? Cli.ExitCode.Findings : Cli.ExitCode.Success;
+        Summary.ToolErrors > 0 ? Cli.ExitCode.Failure : _isThresholdReached || Summary.Warnings > MaxWarnings ? Cli.ExitCode.Findings : Cli.ExitCode.Success;
 
     /// <summary>Takes in one entry of the report; entries come in its order.</summary>
     public void Add(FileOutcome file)

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using EditLint.Cli.Baselines;
 using EditLint.Cli.Configuration;
 using EditLint.Cli.Files;
+using EditLint.Cli.Git;
 using EditLint.Cli.Reporters;
 using EditLint.Core;
 using EditLint.Core.Diagnostics;
@@ -15,15 +17,27 @@ internal sealed class CheckRunner
     private readonly CheckSettings _settings;
     private readonly CheckOutcome _outcome;
     private readonly FolderListings _folders = new();
+    private readonly BaselineFile? _baseline;
+    private readonly ChangedFiles? _changes;
+    private readonly FindingFilter _filter;
+    private readonly FindingLimit _limit;
+    private readonly ProgressLine _progress;
+    private readonly LintedRules _rules;
 
     // One for each thread, as long as its longest part of the report: growing one for each file would take more time than what is written.
     private readonly ConcurrentBag<MemoryStream> _idleReports = [];
 
-    private CheckRunner(Terminal terminal, CheckSettings settings)
+    private CheckRunner(Terminal terminal, CheckSettings settings, CancellationToken cancellationToken)
     {
         _terminal = terminal;
         _settings = settings;
-        _outcome = new CheckOutcome();
+        _outcome = new CheckOutcome { MaxWarnings = settings.MaxWarnings };
+        _baseline = settings.IsBaselineOff ? null : BaselineFile.Find(terminal.WorkingFolder, settings.BaselineFile);
+        _changes = settings.Changes is null ? null : ChangedFiles.Find(terminal.WorkingFolder, settings.Changes, cancellationToken);
+        _filter = new FindingFilter(terminal.WorkingFolder, _baseline, _changes);
+        _limit = new FindingLimit(settings.MaxFindings);
+        _rules = settings.Ran ?? new LintedRules();
+        _progress = ProgressLine.On(terminal, settings.Quiet);
     }
 
     /// <summary>Runs the command.</summary>
@@ -31,41 +45,61 @@ internal sealed class CheckRunner
     /// <exception cref="UsageException">The settings ask for something that cannot be done.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static int Run(Terminal terminal, CheckSettings settings, CancellationToken cancellationToken = default) =>
-        new CheckRunner(terminal, settings).Run(cancellationToken);
+        new CheckRunner(terminal, settings, cancellationToken).Run(cancellationToken);
 
     private int Run(CancellationToken cancellationToken)
     {
         using var groups = new LintGroups(_terminal, _settings.Configuration, _settings.RuleFolders) { MatchesPlainly = _settings.MatchesPlainly };
         var listing = ArticleListing.Find(_terminal, _settings, groups, cancellationToken);
         groups.Load(_settings.Selection, _settings.Scripts, _settings.Today, cancellationToken);
+        _rules.Add(groups);
         foreach (var path in listing.MissingPaths)
             _terminal.Error.WriteLine($"editlint: there is no file or folder '{path}'.");
 
         var entries = Entries(groups, listing, cancellationToken);
         var suppressions = new SuppressionOutcome([.. groups.All.SelectMany(g => g.Project.Configuration.Sections)], SeesWhole);
         // What is known only when every file is linted may belong to the first entry of the report.
-        var isKnownAtTheEnd = groups.All.Any(g => g.Linter.HasSubmissionActions) || suppressions.MayReport(listing.Articles);
-        using (var output = ReportOutput.Open(_terminal, _settings))
+        var isKnownAtTheEnd = _filter.HasBaseline || groups.All.Any(g => g.Linter.HasSubmissionActions) || suppressions.MayReport(listing.Articles);
+        using (var outputs = ReportOutputs.Open(_terminal, _settings.Reports))
         {
-            using var reporter = output.CreateReporter(_settings);
-            if (isKnownAtTheEnd)
-                LintTogether(groups, entries, suppressions, reporter, Written, cancellationToken);
-            else
-                OrderedPipeline.Run(entries, _settings.Jobs, e => Render(e, reporter), (_, linted) => Report(linted, reporter, Written), cancellationToken);
+            using var reporter = _settings.CreateReporter?.Invoke() ?? outputs.CreateReporter(_settings, OptionsOf(groups));
+            _progress.Start(entries.Count);
+            try
+            {
+                if (isKnownAtTheEnd)
+                    LintTogether(groups, entries, suppressions, reporter, Written, cancellationToken);
+                else
+                    OrderedPipeline.Run(entries, _settings.Jobs, e => Render(e, reporter), (e, linted) => Report(linted, entries, reporter, Written), cancellationToken);
+            }
+            finally
+            {
+                _progress.Clear();
+            }
             reporter.Finish(_outcome.Summary);
-            output.Commit();
+            outputs.Commit();
 
             void Written()
             {
-                if (!output.IsForPerson)
+                if (!outputs.AreForPerson)
                     return;
+                _progress.Clear();
                 reporter.Flush();
-                output.Flush();
+                outputs.Flush();
             }
         }
         WriteNotes(groups, listing);
         return listing.MissingPaths.IsEmpty ? _outcome.ExitCode : ExitCode.Failure;
     }
+
+    private ReportOptions OptionsOf(LintGroups groups) => new()
+    {
+        ShowFolded = _settings.ShowFolded,
+        Quiet = _settings.Quiet,
+        HasBaseline = _filter.HasBaseline,
+        WorkingFolder = _terminal.WorkingFolder,
+        GetEnvironmentVariable = _terminal.GetEnvironmentVariable,
+        Rules = [.. groups.All.SelectMany(g => g.Catalog.Rules).Select(r => r.Descriptor).DistinctBy(d => d.Id).OrderBy(d => d.Id, StringComparer.Ordinal)],
+    };
 
     // What needs no linting stands among the files, so that the report is in the order of the paths from end to end.
     private List<LintEntry> Entries(LintGroups groups, ArticleListing listing, CancellationToken cancellationToken)
@@ -85,7 +119,7 @@ internal sealed class CheckRunner
             }
             else
             {
-                entries.Add(new LintEntry(path, article.Group, article.File, () => LintSource(article, SourceFileReader.Read(article.File, out var failure), failure, cancellationToken).With(errors[path]))
+                entries.Add(new LintEntry(path, article.Group, article.File, () => LintSource(article, ReadSource(article.File, out var failure), failure, cancellationToken).With(errors[path]))
                 {
                     CanBeSetAside = article.Group.Linter.CanReadAgain && !errors.Contains(path),
                 });
@@ -96,6 +130,10 @@ internal sealed class CheckRunner
         entries.AddRange(errors.Where(file => !articles.Contains(file.Key)).Select(file => new LintEntry(file.Key, null, null, () => LintedFile.Of(file))));
         return [.. entries.OrderBy(e => e.Path, StringComparer.Ordinal)];
     }
+
+    private SourceText? ReadSource(SourceFile file, out Diagnostic? failure) => _changes?.StagedContentOf(file.FullPath) is { } staged
+        ? SourceFileReader.Decode(file.Path, staged, out failure)
+        : SourceFileReader.Read(file, out failure);
 
     // Reading a terminal cannot be cancelled, but waiting for it can.
     private byte[] ReadInput(CancellationToken cancellationToken)
@@ -135,25 +173,44 @@ internal sealed class CheckRunner
     private LintedFile Render(LintEntry entry, IReporter reporter)
     {
         const int manyFindings = 2000;
-        var linted = entry.Lint();
-        if (linted.Result.Diagnostics.Length > manyFindings)
+        var linted = Lint(entry);
+        var shown = Shown(linted);
+        if (shown.Result.Diagnostics.Length > manyFindings)
             return linted;
         if (!_idleReports.TryTake(out var report))
             report = new MemoryStream();
-        reporter.Render(linted.Result, report.Write);
-        var rendered = new RenderedFile(OutcomeOf(linted), report.ToArray());
+        reporter.Render(shown.Result, report.Write);
+        var rendered = new RenderedFile(OutcomeOf(shown), report.ToArray());
         report.SetLength(0);
         _idleReports.Add(report);
         return linted with { Rendered = rendered };
     }
 
-    private void Report(LintedFile linted, IReporter reporter, Action written)
+    private LintedFile Lint(LintEntry entry)
     {
-        if (linted.Rendered is { } rendered)
-            reporter.Write(rendered.Report);
+        var linted = entry.Lint();
+        _progress.Advance();
+        return linted;
+    }
+
+    private LintedFile Shown(LintedFile linted) => linted with { Result = _filter.Apply(linted.Result) };
+
+    private void Report(LintedFile linted, List<LintEntry> entries, IReporter reporter, Action written, ReportSpool? spool = null)
+    {
+        if (linted.Rendered is { } rendered && _limit.Takes(rendered.Outcome))
+        {
+            if (spool is null)
+                reporter.Write(rendered.Report);
+            else
+                spool.Read(rendered.Place, reporter.Write);
+            _outcome.Add(rendered.Outcome);
+        }
         else
-            reporter.Report(linted.Result);
-        _outcome.Add(linted.Rendered?.Outcome ?? OutcomeOf(linted));
+        {
+            var shown = _limit.IsReached && linted.Rendered is not null ? linted : Shown(Restored(linted, entries));
+            reporter.Report(_limit.Cut(shown.Result));
+            _outcome.Add(linted.Rendered?.Outcome ?? OutcomeOf(shown));
+        }
         written();
     }
 
@@ -167,25 +224,20 @@ internal sealed class CheckRunner
         var held = new HeldResults(_settings.MostHeldBytes);
         var all = new List<(LintEntry Entry, LintedFile Linted)>(entries.Count);
         OrderedPipeline.Run(entries, _settings.Jobs, entry => LetGo(entry, reporter, held), (entry, linted) => all.Add((entry, Spool(linted, entry, spool, reporter, held))), cancellationToken);
-        foreach (var linted in suppressions.AddTo([.. LintSubmissions(groups, all, _settings.Jobs, cancellationToken)]))
-        {
-            if (linted.Rendered is { } rendered && linted.Result.Diagnostics == rendered.Findings)
-            {
-                spool.Read(rendered.Place, reporter.Write);
-                _outcome.Add(rendered.Outcome);
-                written();
-            }
-            else
-            {
-                Report(Restored(linted, entries) with { Rendered = null }, reporter, written);
-            }
-        }
+        var final = suppressions.AddTo([.. LintSubmissions(groups, all, _settings.Jobs, cancellationToken)])
+            .Select(linted => linted.Rendered is { } rendered && linted.Result.Diagnostics == rendered.Findings ? linted : linted with { Rendered = null }).ToList();
+        // Only when all findings are known it is known which of them went from one file to another.
+        foreach (var linted in final.Where(l => _filter.HasBaseline && l.Rendered is null))
+            _filter.Apply(Restored(linted, entries).Result);
+        var hasMoved = _filter.Settle();
+        foreach (var linted in final)
+            Report(hasMoved(linted.Result.Source.Path) ? linted with { Rendered = null } : linted, entries, reporter, written, spool);
     }
 
     private LintedFile LetGo(LintEntry entry, IReporter reporter, HeldResults held)
     {
         if (!entry.CanBeSetAside)
-            return entry.Lint();
+            return Lint(entry);
         var linted = Render(entry, reporter);
         return linted.Rendered is not null && held.IsFull ? linted with { Result = linted.Result.SetAside() } : linted;
     }
@@ -195,12 +247,19 @@ internal sealed class CheckRunner
         if (!entry.CanBeSetAside || !(linted.Result.IsSetAside || linted.Result.CanBeSetAside))
             return linted with { Rendered = null };
         var start = spool.Length;
+        FileOutcome outcome;
         if (linted.Rendered is { } rendered)
+        {
             spool.Add(rendered.Report);
+            outcome = rendered.Outcome;
+        }
         else
-            reporter.Render(linted.Result, piece => spool.Add(piece));
+        {
+            var shown = Shown(linted);
+            reporter.Render(shown.Result, piece => spool.Add(piece));
+            outcome = OutcomeOf(shown);
+        }
         var kept = held.Keep(linted.Result);
-        var outcome = linted.Rendered?.Outcome ?? OutcomeOf(linted);
         return linted with { Result = kept, Rendered = new RenderedFile(outcome, []) { Place = (start, spool.Length - start), Findings = kept.Diagnostics } };
     }
 
@@ -245,10 +304,24 @@ internal sealed class CheckRunner
             return;
         foreach (var (file, origin) in listing.Ignored)
             _terminal.Error.WriteLine($"editlint: '{file.Path}' is not checked: {(origin is null ? "the configuration" : $"line {origin.Start.Line} of {origin.Source.Path}")} ignores it.");
-        if (_outcome.Articles > 0 && summary.Findings == 0 && _settings.Format != ReportFormat.Json)
-            _terminal.Error.WriteLine($"Checked {Count.Of(_outcome.Articles, "file")}: nothing found.");
+        if (_limit.Hidden > 0)
+            _terminal.Error.WriteLine($"editlint: {Count.Of(_limit.Hidden, "more finding")} not shown, because of --max-findings.");
+        if (_baseline is not null)
+            WriteBaselineNotes(_baseline);
+        if (_outcome.Articles > 0 && summary.Findings == 0 && _settings.Reports.All(r => r.Format is not ReportFormat.Json))
+            _terminal.Error.WriteLine($"Checked {Count.Of(_outcome.Articles, "file")}: nothing {(summary.Baselined > 0 ? "new " : "")}found.");
+        else if (summary.Findings > 0 && _settings.Reports.All(r => r.File is not null))
+            _terminal.Error.WriteLine($"Found {Count.Of(summary.Findings, "finding")} in {Count.Of(_outcome.Articles, "file")}: see {Count.List([.. _settings.Reports.Select(r => r.File!)])}.");
         else if (_outcome.Articles == 0 && listing.MissingPaths.IsEmpty && listing.Ignored.IsEmpty && summary.ToolErrors == 0)
             _terminal.Error.WriteLine(NothingChecked());
+    }
+
+    private void WriteBaselineNotes(BaselineFile file)
+    {
+        if (_outcome.Summary.Baselined is > 0 and var known)
+            _terminal.Error.WriteLine($"{Count.Of(known, "finding")} of the baseline {file.File.Path} {(known == 1 ? "is" : "are")} not shown; --no-baseline shows {(known == 1 ? "it" : "them")}.");
+        if (_filter.CountStale(_rules.Contains) is > 0 and var stale)
+            _terminal.Error.WriteLine($"{Count.Of(stale, "finding")} of the baseline {file.File.Path} {(stale == 1 ? "is" : "are")} no longer there: 'editlint baseline --prune' takes {(stale == 1 ? "it" : "them")} out.");
     }
 
     private string NothingChecked()

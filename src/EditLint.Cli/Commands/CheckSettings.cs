@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EditLint.Cli.Configuration;
+using EditLint.Cli.Git;
 using EditLint.Cli.Reporters;
 using EditLint.Cli.Rules;
 using EditLint.Cli.Scripting;
@@ -19,10 +20,8 @@ internal sealed record CheckSettings
     /// <summary>How reports name standard input; its extension decides how it is read.</summary>
     public string StandardInputName { get; init; } = "stdin.txt";
 
-    public ReportFormat Format { get; init; }
-
-    /// <summary>A file to write the report to instead of standard output, or null.</summary>
-    public string? OutputFile { get; init; }
+    /// <summary>The reports to write, at least one; at most one goes to standard output.</summary>
+    public ImmutableArray<ReportTarget> Reports { get; init; } = [new(ReportFormat.Text)];
 
     /// <summary>Which configuration files count.</summary>
     public ConfigurationSettings Configuration { get; init; } = new();
@@ -54,6 +53,27 @@ internal sealed record CheckSettings
 
     /// <summary>Write the findings only.</summary>
     public bool Quiet { get; init; }
+
+    /// <summary>The baseline that the user named, or null for the one that is found.</summary>
+    public string? BaselineFile { get; init; }
+
+    /// <summary>True when no baseline is to be used.</summary>
+    public bool IsBaselineOff { get; init; }
+
+    /// <summary>Which changes count, or null when all of the text does.</summary>
+    public ChangeScope? Changes { get; init; }
+
+    /// <summary>The most findings to show, or null for all.</summary>
+    public int? MaxFindings { get; init; }
+
+    /// <summary>The most warnings with which the run is no failure, or null for any number.</summary>
+    public int? MaxWarnings { get; init; }
+
+    /// <summary>Takes the findings in place of <see cref="Reports"/>; null for these.</summary>
+    public Func<IReporter>? CreateReporter { get; init; }
+
+    /// <summary>Takes the rules that were loaded; null when nobody asks.</summary>
+    public LintedRules? Ran { get; init; }
 
     public bool ShowFolded { get; init; }
 

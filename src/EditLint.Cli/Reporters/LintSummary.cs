@@ -24,6 +24,9 @@ internal sealed record LintSummary
     /// <summary>What went wrong in rules and files; these are among the errors.</summary>
     public int ToolErrors { get; init; }
 
+    /// <summary>What the baseline knows; these count for nothing else.</summary>
+    public int Baselined { get; init; }
+
     public int Findings => Errors + Warnings + Suggestions;
 
     /// <summary>The first rule that found something, or null.</summary>
@@ -55,6 +58,7 @@ internal sealed record LintSummary
             Suggestions = bySeverity.Suggestions,
             Folded = Folded + result.Diagnostics.Length - shown,
             ToolErrors = toolErrors,
+            Baselined = Baselined + result.Baselined.Count(d => d.FoldedInto is null),
             FirstRule = firstRule,
         };
     }
@@ -69,6 +73,7 @@ internal sealed record LintSummary
         Suggestions = Suggestions + next.Suggestions,
         Folded = Folded + next.Folded,
         ToolErrors = ToolErrors + next.ToolErrors,
+        Baselined = Baselined + next.Baselined,
         FirstRule = FirstRule ?? next.FirstRule,
     };
 }

@@ -8,6 +8,27 @@ internal static class ContentHash
 
     private const ulong Prime = 1099511628211;
 
+    /// <summary>The hash of a word, letter case aside.</summary>
+    public static ulong OfWord(ReadOnlySpan<char> word)
+    {
+        var hash = Empty;
+        foreach (var unit in word)
+            hash = (hash ^ char.ToLowerInvariant(unit)) * Prime;
+        return hash;
+    }
+
+    /// <summary>The hash of what is not words, white space aside.</summary>
+    public static ulong OfMarks(ReadOnlySpan<char> marks)
+    {
+        var hash = Empty;
+        foreach (var unit in marks)
+        {
+            if (!char.IsWhiteSpace(unit))
+                hash = (hash ^ unit) * Prime;
+        }
+        return hash;
+    }
+
     /// <summary>The hash with one more text, and where it ends.</summary>
     public static ulong Add(ulong hash, ReadOnlySpan<char> text)
     {
@@ -15,6 +36,9 @@ internal static class ContentHash
             hash = (hash ^ unit) * Prime;
         return (hash ^ char.MaxValue) * Prime;
     }
+
+    /// <summary>The hash with one more word.</summary>
+    public static ulong Add(ulong hash, ulong word) => (hash ^ Mix(word)) * Prime;
 
     /// <summary>Spreads a hash over all of its bits, so that a part of them will do.</summary>
     public static ulong Mix(ulong hash)

@@ -11,20 +11,22 @@ namespace EditLint.Core.Baselines;
 /// </summary>
 public sealed class FindingIdentity
 {
-    /// <summary>How many words on each side belong to it.</summary>
+    // On each side.
     private const int ContextWords = 5;
 
+    private const int MatchDigits = 9;
+    private const int WordDigits = 4;
+    private const ulong MatchMask = (1UL << (4 * MatchDigits)) - 1;
     private const int MostWords = 16;
     private const int FewestWords = 4;
 
-    private FindingIdentity(string rule, ulong match, ulong before, ulong after, ImmutableArray<ushort> words, bool isAboutNoWords)
+    private FindingIdentity(string rule, ulong match, ImmutableArray<ushort> context, ImmutableArray<ushort> words, bool isAboutArticle)
     {
         Rule = rule;
         Match = match;
-        Before = before;
-        After = after;
+        Context = context;
         Words = words;
-        IsAboutNoWords = isAboutNoWords;
+        IsAboutArticle = isAboutArticle;
     }
 
     /// <summary>The rule.</summary>
@@ -33,22 +35,33 @@ public sealed class FindingIdentity
     /// <summary>A hash of the words it is about.</summary>
     public ulong Match { get; }
 
-    /// <summary>A hash of the words before, no farther than an empty line.</summary>
-    public ulong Before { get; }
+    /// <summary>Hashes of the words around it, five at most on each side and no farther than an empty line, in reading order.</summary>
+    public ImmutableArray<ushort> Context { get; }
 
-    /// <summary>A hash of the words after, no farther than an empty line.</summary>
-    public ulong After { get; }
-
-    /// <summary>A sample of the words it is about, each as a hash, in their order of size; empty when they are few.</summary>
+    /// <summary>A sample of the words it is about, each as a hash, in the order of their size; empty when there are fewer than four.</summary>
     public ImmutableArray<ushort> Words { get; }
 
-    /// <summary>True when it is about a place rather than about words, or about the article as a whole.</summary>
-    public bool IsAboutNoWords { get; }
+    /// <summary>True when it is about the article as a whole and no words in it.</summary>
+    public bool IsAboutArticle { get; }
 
-    /// <summary>All of it but the sample as 27 letters and digits.</summary>
-    public string Fingerprint => string.Create(CultureInfo.InvariantCulture, $"{Match & Mask:x9}{Before & Mask:x9}{After & Mask:x9}");
+    /// <summary>Its hashes but for <see cref="Words"/>, in hexadecimal digits: 9 for the words it is about, then 4 for each word around it.</summary>
+    public string Fingerprint => Match.ToString("x9", CultureInfo.InvariantCulture) + Digits(Context);
 
-    private const ulong Mask = (1UL << 36) - 1;
+    /// <summary><see cref="Words"/> in hexadecimal digits, 4 for each.</summary>
+    public string Sample => Digits(Words);
+
+    /// <summary>Reads what <see cref="Fingerprint"/> and <see cref="Sample"/> were written as.</summary>
+    /// <returns>Null when they are no such thing.</returns>
+    public static FindingIdentity? Parse(string rule, string fingerprint, string sample, bool isAboutArticle)
+    {
+        if (fingerprint.Length < MatchDigits
+            || !ulong.TryParse(fingerprint.AsSpan(0, MatchDigits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var match)
+            || ReadDigits(fingerprint.AsSpan(MatchDigits)) is not { } context || ReadDigits(sample) is not { } words)
+        {
+            return null;
+        }
+        return new FindingIdentity(rule, match, [.. context], [.. words.Order()], isAboutArticle);
+    }
 
     /// <summary>The identity of a finding.</summary>
     public static FindingIdentity Of(Diagnostic diagnostic)
@@ -59,23 +72,31 @@ public sealed class FindingIdentity
         var match = ContentHash.Empty;
         foreach (var word in ContentWords.Within(text, span))
         {
-            words.Add(HashOf(text.AsSpan(word.Start, word.Length)));
-            match = Add(match, words[^1]);
+            words.Add(ContentHash.OfWord(text.AsSpan(word.Start, word.Length)));
+            match = ContentHash.Add(match, words[^1]);
         }
         if (words.Count == 0)
-            match = HashOfMarks(text.AsSpan(span.Start, span.Length));
+            match = ContentHash.OfMarks(text.AsSpan(span.Start, span.Length));
         return new FindingIdentity(
             diagnostic.RuleId,
-            ContentHash.Mix(match) & Mask,
-            HashOf(text, ContentWords.Before(text, span.Start, ContextWords)),
-            HashOf(text, ContentWords.After(text, span.End, ContextWords)),
-            SampleOf(words),
-            span.IsEmpty);
+            ContentHash.Mix(match) & MatchMask,
+            [.. ContentWords.Before(text, span.Start, ContextWords).Reverse().Concat(ContentWords.After(text, span.End, ContextWords)).Select(w => Short(text, w))],
+            words.Count < FewestWords ? [] : [.. words.Select(Short).Distinct().Order().Take(MostWords)],
+            isAboutArticle: span is { IsEmpty: true, Start: 0 });
+    }
+
+    /// <summary>The share of the words around two findings that stand around both, from 0 to 1; 0 when there are none.</summary>
+    public double NearnessTo(FindingIdentity other)
+    {
+        var left = other.Context.ToList();
+        var common = Context.Count(left.Remove);
+        return common == 0 ? 0 : (double)common / Math.Max(Context.Length, other.Context.Length);
     }
 
     /// <summary>The share of words that two findings have in common, from 0 to 1, by their samples; 0 when one of them has none.</summary>
-    public static double Similarity(ImmutableArray<ushort> first, ImmutableArray<ushort> second)
+    public double SimilarityTo(FindingIdentity other)
     {
+        var (first, second) = (Words, other.Words);
         if (first.IsEmpty || second.IsEmpty)
             return 0;
         // Of both together the smallest hashes are a fair sample of all words (bottom-k sketches, by Cohen and Kaplan).
@@ -100,40 +121,23 @@ public sealed class FindingIdentity
         return (double)common / seen;
     }
 
-    private static ImmutableArray<ushort> SampleOf(List<ulong> words) =>
-        words.Count < FewestWords ? [] : [.. words.Select(w => (ushort)ContentHash.Mix(w)).Distinct().Order().Take(MostWords)];
+    private static ushort Short(string text, TextSpan word) => Short(ContentHash.OfWord(text.AsSpan(word.Start, word.Length)));
 
-    private static ulong HashOf(string text, IEnumerable<TextSpan> words)
-    {
-        var hash = ContentHash.Empty;
-        foreach (var word in words)
-            hash = Add(hash, HashOf(text.AsSpan(word.Start, word.Length)));
-        return ContentHash.Mix(hash) & Mask;
-    }
+    private static ushort Short(ulong word) => (ushort)ContentHash.Mix(word);
 
-    private static ulong HashOf(ReadOnlySpan<char> word)
+    private static string Digits(ImmutableArray<ushort> hashes) =>
+        string.Concat(hashes.Select(h => h.ToString("x4", CultureInfo.InvariantCulture)));
+
+    private static ushort[]? ReadDigits(ReadOnlySpan<char> digits)
     {
-        Span<char> lower = stackalloc char[64];
-        var hash = ContentHash.Empty;
-        for (; word.Length > lower.Length; word = word[lower.Length..])
+        if (digits.Length % WordDigits != 0)
+            return null;
+        var read = new ushort[digits.Length / WordDigits];
+        for (var i = 0; i < read.Length; i++)
         {
-            word[..lower.Length].ToLowerInvariant(lower);
-            hash = ContentHash.Add(hash, lower);
+            if (!ushort.TryParse(digits.Slice(i * WordDigits, WordDigits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out read[i]))
+                return null;
         }
-        word.ToLowerInvariant(lower);
-        return ContentHash.Add(hash, lower[..word.Length]);
+        return read;
     }
-
-    private static ulong HashOfMarks(ReadOnlySpan<char> marks)
-    {
-        var hash = ContentHash.Empty;
-        for (var i = 0; i < marks.Length; i++)
-        {
-            if (!char.IsWhiteSpace(marks[i]))
-                hash = ContentHash.Add(hash, marks.Slice(i, 1));
-        }
-        return hash;
-    }
-
-    private static ulong Add(ulong hash, ulong word) => ContentHash.Mix(hash ^ word) * 31 + word;
 }

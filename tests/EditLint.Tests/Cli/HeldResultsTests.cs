@@ -48,7 +48,7 @@ public sealed class HeldResultsTests
         using var output = new StringWriter { NewLine = "\n" };
         CheckRunner.Run(
             new Terminal { Input = Stream.Null, Output = output, Error = TextWriter.Null, WorkingFolder = folder.Path },
-            new CheckSettings { Configuration = new ConfigurationSettings(IsOff: true), Format = ReportFormat.Json, ShowFolded = true, MostHeldBytes = held });
+            new CheckSettings { Configuration = new ConfigurationSettings(IsOff: true), Reports = [new(ReportFormat.Json)], ShowFolded = true, MostHeldBytes = held });
         return output.ToString();
     }
 }

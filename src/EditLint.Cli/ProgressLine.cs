@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace EditLint.Cli;
+
+/// <summary>
+/// Says how far a long run is, in one line of standard error that is written over; only where a person looks at it. <see cref="Advance"/> may be called by any
+/// number of threads.
+/// </summary>
+internal sealed class ProgressLine
+{
+    // A run that is over by then needs no such line.
+    private static readonly TimeSpan Delay = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
+
+    private readonly Terminal? _terminal;
+    private readonly Lock _lock = new();
+    private long _next;
+    private int _done;
+    private int _all;
+    private bool _isShown;
+
+    private ProgressLine(Terminal? terminal)
+    {
+        _terminal = terminal;
+    }
+
+    /// <summary>The line on a terminal; one that never shows where nobody looks, or nobody wants it.</summary>
+    public static ProgressLine On(Terminal terminal, bool isQuiet)
+    {
+        var isWanted = terminal.IsErrorTerminal && !isQuiet && terminal.GetEnvironmentVariable("TERM") != "dumb" && string.IsNullOrEmpty(terminal.GetEnvironmentVariable("CI"));
+        return new ProgressLine(isWanted ? terminal : null);
+    }
+
+    /// <summary>Begins with so many files to come.</summary>
+    public void Start(int files)
+    {
+        _all = files;
+        _next = Stopwatch.GetTimestamp() + (long)(Delay.TotalSeconds * Stopwatch.Frequency);
+    }
+
+    /// <summary>Counts one more file.</summary>
+    public void Advance()
+    {
+        var done = Interlocked.Increment(ref _done);
+        if (_terminal is null || Stopwatch.GetTimestamp() < Volatile.Read(ref _next) || !_lock.TryEnter())
+            return;
+        try
+        {
+            Volatile.Write(ref _next, Stopwatch.GetTimestamp() + (long)(Interval.TotalSeconds * Stopwatch.Frequency));
+            _terminal.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r\e[KChecked {done:N0} of {_all:N0} files"));
+            _isShown = true;
+        }
+        finally
+        {
+            _lock.Exit();
+        }
+    }
+
+    /// <summary>Takes the line away, since something else is to be written.</summary>
+    public void Clear()
+    {
+        if (_terminal is null)
+            return;
+        lock (_lock)
+        {
+            if (_isShown)
+                _terminal.Error.Write("\r\e[K");
+            _isShown = false;
+        }
+    }
+}
