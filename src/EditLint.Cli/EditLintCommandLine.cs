@@ -60,6 +60,7 @@ internal static class EditLintCommandLine
             TestCommand.Create(terminal, cancellationToken),
             AuditCommand.Create(terminal, cancellationToken),
             NewCommand.Create(terminal),
+            CompletionsCommand.Create(terminal),
         };
         return root;
     }

@@ -27,7 +27,9 @@ internal sealed record ArticleListing(
         IEnumerable<string> paths = settings.Paths.IsEmpty ? ["."] : settings.Paths.Where(p => p != CheckSettings.StandardInput);
         var listing = SourceFileWalker.Find(terminal.WorkingFolder, Extensions, paths, file => groups.OfFile(file.FullPath).Project.ReadsAs(file.FullPath) is not null, cancellationToken);
         var named = settings.Paths.Where(p => p.Length > 0).Select(p => Path.GetFullPath(p, terminal.WorkingFolder)).ToHashSet(StringComparer.Ordinal);
-        List<Article> all = [.. listing.Files.Select(f => new Article(f, groups.OfFile(f.FullPath)))];
+        // A report of the last run is no article of this one.
+        var written = settings.Reports.Where(r => r.File is not null).Select(r => Path.GetFullPath(r.File!, terminal.WorkingFolder)).ToHashSet(StringComparer.Ordinal);
+        List<Article> all = [.. listing.Files.Where(f => !written.Contains(f.FullPath) || named.Contains(f.FullPath)).Select(f => new Article(f, groups.OfFile(f.FullPath)))];
         if (settings.Paths.Contains(CheckSettings.StandardInput))
         {
             var path = Path.GetFullPath(settings.StandardInputName, terminal.WorkingFolder);

@@ -23,7 +23,7 @@ internal static class BaselineRunner
         if (prunes && found is null)
             throw new UsageException("there is no baseline to take anything out of. 'editlint baseline' writes one.");
         var file = found ?? BaselineFile.At(terminal.WorkingFolder, settings.BaselineFile ?? BaselineFile.Name);
-        var old = found?.Read() ?? Baseline.Empty;
+        var old = found is null ? Baseline.Empty : ReadOld(found, terminal, prunes);
         BaselineReporter? reporter = null;
         LintedRules ran = new();
         var exitCode = CheckRunner.Run(terminal, settings with
@@ -41,6 +41,20 @@ internal static class BaselineRunner
         if (!settings.Quiet)
             terminal.Error.WriteLine(Outcome(file, old, baseline, reporter, prunes));
         return exitCode;
+    }
+
+    // What was asked for is to write it anew, so that a broken one is in nobody's way.
+    private static Baseline ReadOld(BaselineFile file, Terminal terminal, bool prunes)
+    {
+        try
+        {
+            return file.Read();
+        }
+        catch (UsageException exception) when (!prunes)
+        {
+            terminal.Error.WriteLine($"editlint: {exception.Message} It is written anew now, from what is checked.");
+            return Baseline.Empty;
+        }
     }
 
     private static BaselineFile? FindExisting(Terminal terminal, string? given) =>

@@ -58,13 +58,14 @@ internal static class CheckCommand
         var statistics = new Option<bool>("--statistics") { Description = "Count each rule's findings, on standard error." };
         var timing = new Option<bool>("--timing") { Description = "Show the slowest rules, on standard error." };
 
+        var watch = new Option<bool>("--watch", "-w") { Description = "Check again whenever an article, a rule or a configuration changes, until Ctrl-C." };
         var plain = new Option<bool>("--plain-matching") { Description = "Let every pattern read every text, as slow as that is: the findings are the same.", Hidden = true };
 
         var command = new Command("check", "Find what is broken in articles.")
         {
             paths, format.Formats, format.File, standardInputName, configuration.File, configuration.IsOff, rules.Rules, rules.Select, rules.Ignore,
             failOn.Option, maxWarnings,
-            adoption.Baseline, adoption.NoBaseline, adoption.Changed, adoption.Staged, adoption.Since, maxFindings, jobs, color.Option, quiet, showFolded, statistics, timing,
+            adoption.Baseline, adoption.NoBaseline, adoption.Changed, adoption.Staged, adoption.Since, maxFindings, jobs, color.Option, quiet, showFolded, statistics, timing, watch,
             scripts.Trust, scripts.Verbose, scripts.NoCache, plain,
         };
         command.SetAction(result => CheckRunner.Run(terminal, Settings(result), cancellationToken));
@@ -95,6 +96,7 @@ internal static class CheckCommand
                 ShowFolded = result.GetValue(showFolded),
                 Statistics = result.GetValue(statistics),
                 Timing = result.GetValue(timing),
+                Watch = result.GetValue(watch),
                 MatchesPlainly = result.GetValue(plain),
                 Scripts = scripts.ValueOf(result, terminal),
             };

@@ -44,13 +44,15 @@ internal sealed class CheckRunner
     /// <returns>The exit code.</returns>
     /// <exception cref="UsageException">The settings ask for something that cannot be done.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static int Run(Terminal terminal, CheckSettings settings, CancellationToken cancellationToken = default) =>
-        new CheckRunner(terminal, settings, cancellationToken).Run(cancellationToken);
+    public static int Run(Terminal terminal, CheckSettings settings, CancellationToken cancellationToken = default) => settings.Watch
+        ? WatchLoop.Run(terminal, "Waiting for a change. Ctrl-C ends.", found => Run(terminal, settings with { Watch = false, Found = found }, cancellationToken), cancellationToken)
+        : new CheckRunner(terminal, settings, cancellationToken).Run(cancellationToken);
 
     private int Run(CancellationToken cancellationToken)
     {
         using var groups = new LintGroups(_terminal, _settings.Configuration, _settings.RuleFolders) { MatchesPlainly = _settings.MatchesPlainly };
         var listing = ArticleListing.Find(_terminal, _settings, groups, cancellationToken);
+        _settings.Found?.Invoke(new WatchedArticles(_terminal, _settings, listing, groups).Look);
         groups.Load(_settings.Selection, _settings.Scripts, _settings.Today, cancellationToken);
         _rules.Add(groups);
         foreach (var path in listing.MissingPaths)

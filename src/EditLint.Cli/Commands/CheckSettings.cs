@@ -72,6 +72,12 @@ internal sealed record CheckSettings
     /// <summary>Takes the findings in place of <see cref="Reports"/>; null for these.</summary>
     public Func<IReporter>? CreateReporter { get; init; }
 
+    /// <summary>Check once more whenever an article, a rule or a configuration has changed.</summary>
+    public bool Watch { get; init; }
+
+    /// <summary>Takes what tells whether something has changed that the outcome depends on; null when nobody asks. See <see cref="WatchLoop"/>.</summary>
+    public Action<Func<string>>? Found { get; init; }
+
     /// <summary>Takes the rules that were loaded; null when nobody asks.</summary>
     public LintedRules? Ran { get; init; }
 

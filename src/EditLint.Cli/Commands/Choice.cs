@@ -17,6 +17,7 @@ internal sealed class Choice<T>
             HelpName = string.Join("|", choices.Select(c => c.Word)),
             DefaultValueFactory = _ => choices[0].Word,
         };
+        Option.CompletionSources.Add([.. choices.Select(c => c.Word)]);
         Option.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && !choices.Any(c => Is(c.Word, token.Value)))

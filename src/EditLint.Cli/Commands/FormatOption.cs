@@ -24,6 +24,7 @@ internal sealed class FormatOption
             Description = $"How to write the findings: {Names}; text when none is given. With =FILE the report goes there; may be given several times, for several reports of one run.",
             HelpName = "FORMAT[=FILE]",
         };
+        Formats.CompletionSources.Add([.. Known.Select(f => f.Word)]);
     }
 
     /// <summary>Each report that is asked for.</summary>

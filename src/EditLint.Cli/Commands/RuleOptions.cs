@@ -28,6 +28,12 @@ internal sealed class RuleOptions
         DefaultValueFactory = _ => [],
     };
 
+    public RuleOptions()
+    {
+        Select.CompletionSources.Add(RuleCompletions.All);
+        Ignore.CompletionSources.Add(RuleCompletions.All);
+    }
+
     public ImmutableArray<string> FoldersOf(ParseResult result) => [.. result.GetValue(Rules) ?? []];
 
     public RuleSelection SelectionOf(ParseResult result) => new(Names(result.GetValue(Select)), Names(result.GetValue(Ignore)));

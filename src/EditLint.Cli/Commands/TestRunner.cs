@@ -20,14 +20,16 @@ internal static class TestRunner
     /// <exception cref="UsageException">The settings name something that is not there.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static int Run(Terminal terminal, TestSettings settings, CancellationToken cancellationToken = default) =>
-        settings.Watch ? TestWatch.Run(terminal, settings, cancellationToken) : RunOnce(terminal, settings, _ => { }, cancellationToken);
+        settings.Watch
+            ? WatchLoop.Run(terminal, "Waiting for a change of a rule. Ctrl-C ends.", found => RunOnce(terminal, settings, files => found(() => files.Again().Stamp), cancellationToken), cancellationToken)
+            : RunOnce(terminal, settings, _ => { }, cancellationToken);
 
     /// <summary>Tests the rules once.</summary>
     /// <param name="terminal">Where the program runs.</param>
     /// <param name="settings">What to do.</param>
     /// <param name="found">Takes the files that the outcome depends on, before any of them is read.</param>
     /// <param name="cancellationToken">Ends the run.</param>
-    public static int RunOnce(Terminal terminal, TestSettings settings, Action<WatchedFiles> found, CancellationToken cancellationToken)
+    private static int RunOnce(Terminal terminal, TestSettings settings, Action<WatchedFiles> found, CancellationToken cancellationToken)
     {
         using var groups = new LintGroups(terminal, settings.Configuration, settings.RuleFolders);
         var group = groups.Of(terminal.WorkingFolder);

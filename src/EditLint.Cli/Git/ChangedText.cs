@@ -30,8 +30,11 @@ internal static class ChangedText
     public static ImmutableArray<TextSpan> ParagraphsOf(Document document, ImmutableArray<LineRange> ranges)
     {
         var lines = LinesOf(document.Source.Text, ranges);
-        return [.. lines, .. document.AllBlocks.Where(b => b.Children.IsEmpty && lines.Any(line => Touch(line, b.Span))).Select(b => b.Span)];
+        return [.. lines, .. document.AllBlocks.Select(OwnSpan).Where(own => !own.IsEmpty && lines.Any(line => Touch(line, own)))];
     }
+
+    // Of a block that holds others, only its own text: a list item is not all of the list below it.
+    private static TextSpan OwnSpan(Block block) => block.Children.IsEmpty ? block.Span : block.Prose.SourceSpan;
 
     /// <summary>True when two spans share a unit, or one is a place in or at the end of the other.</summary>
     public static bool Touch(TextSpan first, TextSpan second) =>

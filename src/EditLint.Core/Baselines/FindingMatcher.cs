@@ -61,7 +61,7 @@ internal static class FindingMatcher
         var isNear = finding.NearnessTo(known) >= Near;
         if (isSame && isNear)
             return MatchCertainty.SamePlace;
-        if (isSame && (!finding.Words.IsEmpty || finding.IsAboutArticle))
+        if (isSame && (finding.Words.Length >= ManyWords || finding.IsAboutArticle))
             return MatchCertainty.SameWords;
         return finding.SimilarityTo(known) >= Alike && (isNear || Math.Min(finding.Words.Length, known.Words.Length) >= ManyWords) ? MatchCertainty.Alike : MatchCertainty.None;
     }

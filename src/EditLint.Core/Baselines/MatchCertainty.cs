@@ -9,7 +9,7 @@ internal enum MatchCertainty
     /// <summary>Most of the words are the same, and there are many, or they stand at the same place.</summary>
     Alike,
 
-    /// <summary>The words are the same and not few; much around them has changed.</summary>
+    /// <summary>The words are the same, and so many that they are no common phrase; much around them has changed.</summary>
     SameWords,
 
     /// <summary>The words are the same, and so are most of those around them.</summary>

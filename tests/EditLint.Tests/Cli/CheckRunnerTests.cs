@@ -149,7 +149,7 @@ public sealed class CheckRunnerTests : IDisposable
     [InlineData("--select", "x*", "'x*' matches no rule. 'editlint rules' lists all rules.")]
     [InlineData("--ignore", "*", "no rule is left to run. Look at --select and --ignore.")]
     [InlineData("--rules", "hous", "there is no folder of rules 'hous'.")]
-    [InlineData("--format", "xml", "--format must be one of text, concise, json, not 'xml'.")]
+    [InlineData("--format", "xml", "there is no format 'xml'. The formats are text, concise, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson, html.")]
     [InlineData("--jobs", "0", "--jobs must be a whole number of 1 or more, not '0'.")]
     [InlineData("--fromat", "json", "there is no option '--fromat'. Did you mean '--format'?")]
     public void Wrong_usage_is_told_with_what_was_probably_meant(string option, string value, string message)
