@@ -10,33 +10,38 @@ namespace EditLint.Cli;
 internal sealed class ProgressLine
 {
     // A run that is over by then needs no such line.
-    private static readonly TimeSpan Delay = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan StandardDelay = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
 
     private readonly Terminal? _terminal;
+    private readonly TimeSpan _delay;
     private readonly Lock _lock = new();
     private long _next;
     private int _done;
     private int _all;
     private bool _isShown;
 
-    private ProgressLine(Terminal? terminal)
+    private ProgressLine(Terminal? terminal, TimeSpan delay)
     {
         _terminal = terminal;
+        _delay = delay;
     }
 
     /// <summary>The line on a terminal; one that never shows where nobody looks, or nobody wants it.</summary>
-    public static ProgressLine On(Terminal terminal, bool isQuiet)
+    /// <param name="terminal">Where the program runs.</param>
+    /// <param name="isQuiet">True when nobody wants it.</param>
+    /// <param name="delay">How long a run takes at least before the line shows; half a second when null.</param>
+    public static ProgressLine On(Terminal terminal, bool isQuiet, TimeSpan? delay = null)
     {
         var isWanted = terminal.IsErrorTerminal && !isQuiet && terminal.GetEnvironmentVariable("TERM") != "dumb" && string.IsNullOrEmpty(terminal.GetEnvironmentVariable("CI"));
-        return new ProgressLine(isWanted ? terminal : null);
+        return new ProgressLine(isWanted ? terminal : null, delay ?? StandardDelay);
     }
 
     /// <summary>Begins with so many files to come.</summary>
     public void Start(int files)
     {
         _all = files;
-        _next = Stopwatch.GetTimestamp() + (long)(Delay.TotalSeconds * Stopwatch.Frequency);
+        _next = Stopwatch.GetTimestamp() + (long)(_delay.TotalSeconds * Stopwatch.Frequency);
     }
 
     /// <summary>Counts one more file.</summary>

@@ -310,7 +310,7 @@ internal sealed class CheckRunner
             _terminal.Error.WriteLine($"editlint: {Count.Of(_limit.Hidden, "more finding")} not shown, because of --max-findings.");
         if (_baseline is not null)
             WriteBaselineNotes(_baseline);
-        if (_outcome.Articles > 0 && summary.Findings == 0 && _settings.Reports.All(r => r.Format is not ReportFormat.Json))
+        if (_outcome.Articles > 0 && summary.Findings == 0 && _settings.Reports.All(r => r.File is not null || r.Format is ReportFormat.Text or ReportFormat.Concise or ReportFormat.GitHub))
             _terminal.Error.WriteLine($"Checked {Count.Of(_outcome.Articles, "file")}: nothing {(summary.Baselined > 0 ? "new " : "")}found.");
         else if (summary.Findings > 0 && _settings.Reports.All(r => r.File is not null))
             _terminal.Error.WriteLine($"Found {Count.Of(summary.Findings, "finding")} in {Count.Of(_outcome.Articles, "file")}: see {Count.List([.. _settings.Reports.Select(r => r.File!)])}.");
