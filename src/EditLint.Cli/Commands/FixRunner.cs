@@ -43,7 +43,7 @@ internal sealed class FixRunner
             var fixer = new ArticleFixer(_settings.IncludeReview);
             try
             {
-                OrderedPipeline.Run(WithoutOtherNames(listing.Articles), check.Jobs, Fix, (_, article) => Take(article), cancellationToken);
+                OrderedPipeline.Run(WithoutOtherNames(listing.Articles), check.Jobs, Fix, Write, cancellationToken);
             }
             catch (OperationCanceledException) when (!check.Quiet && !_settings.ShowsDiff && _summary.HasChanges)
             {
@@ -52,6 +52,13 @@ internal sealed class FixRunner
             }
             if (_settings.ShowsDiff)
                 return FinishDiff(groups, listing);
+
+            void Write(Article article, FixedArticle result)
+            {
+                // What is ready is not yet written: whoever interrupts wants the writing to end.
+                cancellationToken.ThrowIfCancellationRequested();
+                Take(result);
+            }
 
             FixedArticle Fix(Article article) =>
                 article.IsStandardInput ? fixer.Fix(article, _input!, cancellationToken) : fixer.Fix(article, cancellationToken);
