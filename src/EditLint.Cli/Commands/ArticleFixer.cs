@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using EditLint.Cli.Files;
-using EditLint.Core;
 using EditLint.Core.Configuration;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Fixing;
@@ -51,6 +50,7 @@ internal sealed class ArticleFixer(bool includeReview)
         {
             return unchanged with
             {
+                Source = source,
                 Failure = SourceFileReader.Unreadable(article.File.Path,
                     $"EditLint failed on it with {exception.GetType().Name}: {exception.Message} This is a mistake in EditLint, not in the file; please report it."),
             };

@@ -93,7 +93,7 @@ internal sealed class FixRunner
     private void Take(FixedArticle article)
     {
         // What cannot be read, and what is wrong with rules, the check tells that follows.
-        if (_settings.ShowsDiff)
+        if (_settings.ShowsDiff || article is { Failure: not null, Source: not null })
             Tell([.. article.Failure is { } failure ? (IEnumerable<Diagnostic>)[failure] : [], .. article.ToolErrors]);
         if (article.Result is not { } result)
             return;
@@ -111,6 +111,7 @@ internal sealed class FixRunner
         else if (!article.Article.IsStandardInput && FileReplacement.TryReplace(article.Article.File.FullPath, article.Before, article.After) is { } problem)
         {
             _hasFailed = true;
+            _summary.AddUnwritten();
             _terminal.Error.WriteLine($"editlint: '{DisplayText.Visible(path)}' is left as it was. {problem}");
         }
         else

@@ -9,6 +9,7 @@ internal sealed class FixSummary
     private readonly SortedDictionary<string, int> _refused = new(StringComparer.Ordinal);
     private int _findings;
     private int _files;
+    private int _filesLeft;
     private int _forReview;
     private int _notEncoded;
 
@@ -20,17 +21,14 @@ internal sealed class FixSummary
     {
         _findings += result.Applied;
         _files += result.Applied > 0 ? 1 : 0;
-        AddLeft(result);
-    }
-
-    /// <summary>Takes in what is left of an article to a person.</summary>
-    private void AddLeft(FixResult result)
-    {
         _forReview += result.Remaining.Count(d => FixSelector.BestFix(d, includeReview: false) is null && FixSelector.BestFix(d, includeReview: true) is not null);
         _notEncoded += result.Refused.Count(r => r.Brought is null);
         foreach (var refused in result.Refused.Where(r => r.Brought is not null))
             _refused[refused.Finding.RuleId] = _refused.GetValueOrDefault(refused.Finding.RuleId) + 1;
     }
+
+    /// <summary>Takes in an article that could not be written.</summary>
+    public void AddUnwritten() => _filesLeft++;
 
     /// <summary>Writes the sum.</summary>
     /// <param name="settings">What was asked for.</param>
@@ -38,7 +36,7 @@ internal sealed class FixSummary
     public void Write(FixSettings settings, TextWriter output)
     {
         var done = settings.ShowsDiff ? "Would fix" : "Fixed";
-        var what = _files > 0 ? $"{done} {Count.Of(_findings, "finding")} in {Count.Of(_files, "file")}" : "Nothing to fix";
+        var what = _files > 0 ? $"{done} {Count.Of(_findings, "finding")} in {Count.Of(_files, "file")}" : _filesLeft > 0 ? "Nothing was fixed" : "Nothing to fix";
         var more = _files > 0 ? " more" : Noun(_forReview);
         output.WriteLine(_forReview > 0 && !settings.IncludeReview
             ? $"{what}; {_forReview}{more} {(_forReview == 1 ? "has" : "have")} a fix that a person must look at: --unsafe makes it."

@@ -34,7 +34,8 @@ internal static class FileReplacement
         }
         catch (IOException exception)
         {
-            return exception.Message;
+            // What follows is the name of a file that nobody knows.
+            return $"It cannot be written: {exception.Message.Split(" : '")[0].TrimEnd('.')}.";
         }
     }
 

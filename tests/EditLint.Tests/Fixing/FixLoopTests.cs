@@ -98,7 +98,7 @@ public sealed class FixLoopTests
             result.Source.Text.Count(c => c == '[').ShouldBe(result.Source.Text.Count(c => c == ']'));
             string.Concat(result.Source.Text.Where(char.IsLetter)).ShouldBe(string.Concat(text.Where(char.IsLetter)));
             FixLoop.Run(result.Source, Lint, includeReview: false).Source.Text.ShouldBe(result.Source.Text);
-        }, iter: 3_000);
+        }, iter: 1_000);
 
     private static IEnumerable<Diagnostic> Pairs(SourceText source)
     {
