@@ -53,6 +53,7 @@ internal static class EditLintCommandLine
         var root = new RootCommand("EditLint finds what is broken in articles: text pasted twice, lost links, lost quotations, and what your own rules say.")
         {
             CheckCommand.Create(terminal, cancellationToken),
+            FixCommand.Create(terminal, cancellationToken),
             BaselineCommand.Create(terminal, cancellationToken),
             RulesCommand.Create(terminal),
             ExplainCommand.Create(terminal),

@@ -13,7 +13,7 @@ public sealed class CommandLineTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("--help", "check", "rules", "explain", "test")]
+    [InlineData("--help", "check", "fix", "rules", "explain", "test")]
     [InlineData("check --help", "--stdin-filename", "Exit codes:", "--fail-on", "editlint check draft.md")]
     [InlineData("test --help", "[|marks|]", "Exit codes:")]
     public void Help_shows_what_there_is(string arguments, params string[] expected)

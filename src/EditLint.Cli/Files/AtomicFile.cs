@@ -4,12 +4,12 @@ namespace EditLint.Cli.Files;
 
 /// <summary>
 /// A file that appears whole or not at all: written under another name in the same folder, and renamed by <see cref="Commit"/>.
-/// Disposed without that, it leaves nothing behind.
+/// Disposed without that, it leaves nothing behind. A file that it replaces hands on its permissions. Not thread-safe.
 /// </summary>
 internal sealed class AtomicFile : IDisposable
 {
-    private readonly string _path;
     private readonly string? _temporaryPath;
+    private readonly FileStream _stream;
     private bool _isCommitted;
 
     /// <summary>Starts a file.</summary>
@@ -20,23 +20,51 @@ internal sealed class AtomicFile : IDisposable
     {
         if (Directory.Exists(path))
             throw new IOException("It is a folder.");
-        var isDevice = !OperatingSystem.IsWindows() && path.StartsWith("/dev/", StringComparison.Ordinal);
-        _path = isDevice || new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
-        _temporaryPath = isDevice ? null : $"{_path}.{Environment.ProcessId}.tmp";
-        Writer = new StreamWriter(_temporaryPath ?? _path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+        var isDevice = IsDevice(path);
+        TargetPath = isDevice ? path : LinkTarget(path);
+        // Short, since the name of the file may be as long as a name can be; hidden, so that no run takes it for an article.
+        _temporaryPath = isDevice ? null : Path.Combine(Path.GetDirectoryName(TargetPath)!, $".editlint-{Environment.ProcessId}-{Path.GetRandomFileName()}.tmp");
+        _stream = new FileStream(_temporaryPath ?? TargetPath, isDevice ? FileMode.Create : FileMode.CreateNew, FileAccess.Write, FileShare.Read);
+        Writer = new StreamWriter(_stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+        if (isDevice)
+            return;
+        try
+        {
+            TakeOverPermissions();
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
-    /// <summary>Where the content goes: UTF-8 without a byte order mark, line ends LF.</summary>
+    /// <summary>The file that <see cref="Commit"/> puts in place: where the path is a symbolic link, what it leads to.</summary>
+    public string TargetPath { get; }
+
+    /// <summary>Where text goes: UTF-8 without a byte order mark, line ends LF.</summary>
     public TextWriter Writer { get; }
+
+    /// <summary>Where bytes go; to be used in place of <see cref="Writer"/>, not with it.</summary>
+    public Stream Stream => _stream;
+
+    /// <summary>True for what is no file on a disk, such as <c>/dev/stdout</c>.</summary>
+    public static bool IsDevice(string path) =>
+        !OperatingSystem.IsWindows() && (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal));
+
+    /// <summary>What a path leads to at the end of all symbolic links; the path itself when it is none.</summary>
+    /// <exception cref="IOException">The links go round in a circle.</exception>
+    public static string LinkTarget(string path) =>
+        new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
 
     /// <summary>Puts the file in its place.</summary>
     /// <param name="overwrite">False to leave a file alone that has come to be there.</param>
-    /// <exception cref="IOException">There is a file, and it is not to be replaced.</exception>
+    /// <exception cref="IOException">There is a file, and it is not to be replaced; or the disk is full, and what was there before is as it was.</exception>
     public void Commit(bool overwrite = true)
     {
         Writer.Dispose();
         if (_temporaryPath is not null)
-            File.Move(_temporaryPath, _path, overwrite);
+            File.Move(_temporaryPath, TargetPath, overwrite);
         _isCommitted = true;
     }
 
@@ -44,12 +72,27 @@ internal sealed class AtomicFile : IDisposable
     {
         try
         {
-            Writer.Dispose();
+            if (_isCommitted)
+                return;
+            try
+            {
+                Writer.Dispose();
+            }
+            catch (IOException) when (_temporaryPath is not null)
+            {
+                // What could not be written is not wanted any more.
+            }
         }
         finally
         {
             if (!_isCommitted && _temporaryPath is not null)
                 File.Delete(_temporaryPath);
         }
+    }
+
+    private void TakeOverPermissions()
+    {
+        if (!OperatingSystem.IsWindows() && File.Exists(TargetPath))
+            File.SetUnixFileMode(_stream.SafeFileHandle, File.GetUnixFileMode(TargetPath));
     }
 }

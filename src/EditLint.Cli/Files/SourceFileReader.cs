@@ -7,11 +7,19 @@ namespace EditLint.Cli.Files;
 internal static class SourceFileReader
 {
     /// <summary>Reads a file; where that fails, returns null and the diagnostic to report instead.</summary>
-    public static SourceText? Read(SourceFile file, out Diagnostic? failure)
+    public static SourceText? Read(SourceFile file, out Diagnostic? failure) => Read(file, out _, out failure);
+
+    /// <summary>Reads a file; where that fails, returns null and the diagnostic to report instead.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="bytes">What stands in it.</param>
+    /// <param name="failure">What to report.</param>
+    public static SourceText? Read(SourceFile file, out byte[] bytes, out Diagnostic? failure)
     {
+        bytes = [];
         try
         {
-            return Decode(file.Path, ReadBytes(file.FullPath), out failure);
+            bytes = ReadBytes(file.FullPath);
+            return Decode(file.Path, bytes, out failure);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

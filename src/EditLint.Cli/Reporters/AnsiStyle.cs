@@ -19,6 +19,15 @@ internal readonly record struct AnsiStyle(bool IsOn)
 
     public string Good(string text) => Wrap("1;32", text);
 
+    /// <summary>For what only the text before has.</summary>
+    public string Removed(string text) => Wrap("31", text);
+
+    /// <summary>For what only the text after has.</summary>
+    public string Added(string text) => Wrap("32", text);
+
+    /// <summary>For a word that is in one of two lines only, within a line of the same colour.</summary>
+    public string Marked(string text) => IsOn && text.Length > 0 ? $"\e[7m{text}\e[27m" : text;
+
     public string Severity(Severity severity, string text) => Wrap(
         severity switch
         {

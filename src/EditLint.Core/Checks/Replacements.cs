@@ -39,9 +39,16 @@ internal static class Replacements
     private static CodeFix CreateFix(ScopedText text, TextSpan span, string option, FixSafety safety)
     {
         if (option.Length > 0)
-            return new CodeFix($"Replace with '{option}'", safety, new TextChange(text.ToSource(span), option));
+            return new CodeFix($"Replace with '{option}'", safety, ToSource(text, new TextChange(span, option)));
         var removed = WithOneBlank(text, span);
-        return new CodeFix($"Remove '{text.Original(span)}'", safety, new TextChange(text.ToSource(text.IsReplaceable(removed) ? removed : span), ""));
+        return new CodeFix($"Remove '{text.Original(span)}'", safety, ToSource(text, new TextChange(text.IsReplaceable(removed) ? removed : span, "")));
+    }
+
+    private static TextChange ToSource(ScopedText text, TextChange change)
+    {
+        var agreeing = ArticleAgreement.Apply(text.Text, change);
+        var best = text.IsReplaceable(agreeing.Span) ? agreeing : change;
+        return best with { Span = text.ToSource(best.Span) };
     }
 
     // A word that is taken out takes one of the blanks around it along.

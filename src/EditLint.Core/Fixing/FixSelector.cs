@@ -7,26 +7,42 @@ namespace EditLint.Core.Fixing;
 /// <summary>Chooses which fixes can be made at once. Stateless and thread-safe.</summary>
 public static class FixSelector
 {
+    /// <summary>The best fix of a finding of the safety asked for, or null.</summary>
+    /// <param name="diagnostic">The finding.</param>
+    /// <param name="includeReview">True to take fixes that a person must look at too.</param>
+    public static CodeFix? BestFix(Diagnostic diagnostic, bool includeReview)
+    {
+        foreach (var fix in diagnostic.Fixes)
+        {
+            if (includeReview || fix.Safety == FixSafety.Safe)
+                return fix;
+        }
+        return null;
+    }
+
     /// <summary>
     /// At most one fix of each diagnostic, its best of the safety asked for, in the order of their places. A fix is taken whole or
     /// not at all, and one that conflicts with a fix before it waits: the text will be linted again.
     /// </summary>
     /// <param name="diagnostics">The findings of one source.</param>
     /// <param name="includeReview">True to take fixes that a person must look at too.</param>
-    public static ImmutableArray<CodeFix> Select(IEnumerable<Diagnostic> diagnostics, bool includeReview)
+    /// <param name="chosenBefore">Fixes that are to be made at the same time, so that those which conflict with one of them wait.</param>
+    public static ImmutableArray<SelectedFix> Select(IEnumerable<Diagnostic> diagnostics, bool includeReview, IEnumerable<SelectedFix>? chosenBefore = null)
     {
-        var offered = diagnostics
-            .Select(d => d.Fixes.FirstOrDefault(f => includeReview || f.Safety == FixSafety.Safe))
-            .OfType<CodeFix>()
-            .OrderBy(f => f.Changes[0].Span.Start).ThenBy(f => f.Changes[0].Span.End);
-        var chosen = ImmutableArray.CreateBuilder<CodeFix>();
-        var taken = new List<TextSpan>();
-        foreach (var fix in offered)
+        var offered = new List<SelectedFix>();
+        foreach (var diagnostic in diagnostics)
         {
-            if (!fix.Changes.All(change => IsFree(taken, change.Span)))
+            if (BestFix(diagnostic, includeReview) is { } fix)
+                offered.Add(new SelectedFix(diagnostic, fix));
+        }
+        var chosen = ImmutableArray.CreateBuilder<SelectedFix>();
+        List<TextSpan> taken = [.. (chosenBefore ?? []).SelectMany(f => f.Fix.Changes).Select(c => c.Span).Order()];
+        foreach (var selected in offered.OrderBy(f => f.Fix.Changes[0].Span.Start).ThenBy(f => f.Fix.Changes[0].Span.End))
+        {
+            if (!selected.Fix.Changes.All(change => IsFree(taken, change.Span)))
                 continue;
-            chosen.Add(fix);
-            foreach (var change in fix.Changes)
+            chosen.Add(selected);
+            foreach (var change in selected.Fix.Changes)
                 taken.Insert(~taken.BinarySearch(change.Span), change.Span);
         }
         return chosen.ToImmutable();

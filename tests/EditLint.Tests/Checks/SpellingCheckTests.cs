@@ -65,7 +65,7 @@ public sealed class SpellingCheckTests
     [InlineData("action: {name: suggest, params: [spellings]}", "The boat sails.")]
     [InlineData("fix: review", "The boat sails.")]
     [InlineData("", "The baot sails.")]
-    [InlineData("action: {name: replace, params: [ship]}", "The ship sails.")]
+    [InlineData("action: {name: replace, params: [sails]}", "The sails sails.")]
     public void What_was_meant_is_a_fix_where_the_rule_offers_one(string keys, string corrected)
     {
         var rule = Load(Plain + keys);

@@ -22,20 +22,20 @@ public sealed class FixSelectorTests
     public void Chosen_fixes_never_conflict_and_can_be_applied_at_once() =>
         Findings.Sample(findings =>
         {
-            var spans = FixSelector.Select(findings, includeReview: true).SelectMany(f => f.Changes).Select(c => c.Span).ToArray();
+            var spans = FixSelector.Select(findings, includeReview: true).SelectMany(f => f.Fix.Changes).Select(c => c.Span).ToArray();
             for (var i = 0; i < spans.Length; i++)
             {
                 for (var j = i + 1; j < spans.Length; j++)
                     spans[i].ConflictsWith(spans[j]).ShouldBeFalse();
             }
-            Source.WithChanges(FixSelector.Select(findings, includeReview: true).SelectMany(f => f.Changes));
+            Source.WithChanges(FixSelector.Select(findings, includeReview: true).SelectMany(f => f.Fix.Changes));
         }, iter: 50_000);
 
     [Fact]
     public void A_fix_is_left_out_only_for_one_that_conflicts_with_it() =>
         Findings.Sample(findings =>
         {
-            var chosen = FixSelector.Select(findings, includeReview: true);
+            var chosen = Select(findings, includeReview: true);
             foreach (var best in findings.Where(f => !f.Fixes.IsEmpty).Select(f => f.Fixes[0]).Where(f => !chosen.Contains(f)))
                 chosen.Any(c => c.Changes.Any(x => best.Changes.Any(y => x.Span.ConflictsWith(y.Span)))).ShouldBeTrue();
         });
@@ -54,9 +54,9 @@ public sealed class FixSelectorTests
         var review = new CodeFix("First", FixSafety.Review, new TextChange(new TextSpan(0, 1), "x"));
         var safe = new CodeFix("Second", FixSafety.Safe, new TextChange(new TextSpan(0, 1), "y"));
 
-        FixSelector.Select([Finding(review, safe)], includeReview: true).ShouldBe([review]);
-        FixSelector.Select([Finding(review, safe)], includeReview: false).ShouldBe([safe]);
-        FixSelector.Select([Finding(review)], includeReview: false).ShouldBeEmpty();
+        Select([Finding(review, safe)], includeReview: true).ShouldBe([review]);
+        Select([Finding(review, safe)], includeReview: false).ShouldBe([safe]);
+        Select([Finding(review)], includeReview: false).ShouldBeEmpty();
     }
 
     [Fact]
@@ -65,8 +65,10 @@ public sealed class FixSelectorTests
         var outer = new CodeFix("Outer", FixSafety.Safe, new TextChange(new TextSpan(2, 5), "x"));
         var inner = new CodeFix("Inner", FixSafety.Safe, new TextChange(new TextSpan(4, 0), "y"));
 
-        FixSelector.Select([Finding(inner), Finding(outer)], includeReview: false).ShouldBe([outer]);
+        Select([Finding(inner), Finding(outer)], includeReview: false).ShouldBe([outer]);
     }
+
+    private static CodeFix[] Select(IEnumerable<Diagnostic> findings, bool includeReview) => [.. FixSelector.Select(findings, includeReview).Select(f => f.Fix)];
 
     private static Diagnostic Finding(params CodeFix[] fixes) => new()
     {
