@@ -12,6 +12,7 @@ internal static class ReporterFactory
         ReportFormat.Concise => new ConciseReporter(output, options),
         ReportFormat.Json => new JsonReporter(output, options),
         ReportFormat.Sarif => new SarifReporter(output, options),
+        ReportFormat.GitHub => new GitHubReporter(output, options),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "There is no reporter of this format."),
     };
 }
