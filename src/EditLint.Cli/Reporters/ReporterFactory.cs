@@ -13,6 +13,7 @@ internal static class ReporterFactory
         ReportFormat.Json => new JsonReporter(output, options),
         ReportFormat.Sarif => new SarifReporter(output, options),
         ReportFormat.GitHub => new GitHubReporter(output, options),
+        ReportFormat.GitLab => GitLabReport.Create(output, options),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "There is no reporter of this format."),
     };
 }
