@@ -14,6 +14,7 @@ internal static class ReporterFactory
         ReportFormat.Sarif => new SarifReporter(output, options),
         ReportFormat.GitHub => new GitHubReporter(output, options),
         ReportFormat.GitLab => GitLabReport.Create(output, options),
+        ReportFormat.JUnit => new JUnitReporter(output, options),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "There is no reporter of this format."),
     };
 }
