@@ -15,6 +15,7 @@ internal static class ReporterFactory
         ReportFormat.GitHub => new GitHubReporter(output, options),
         ReportFormat.GitLab => GitLabReport.Create(output, options),
         ReportFormat.JUnit => new JUnitReporter(output, options),
+        ReportFormat.Checkstyle => new CheckstyleReporter(output, options),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "There is no reporter of this format."),
     };
 }
