@@ -16,6 +16,7 @@ internal static class ReporterFactory
         ReportFormat.GitLab => GitLabReport.Create(output, options),
         ReportFormat.JUnit => new JUnitReporter(output, options),
         ReportFormat.Checkstyle => new CheckstyleReporter(output, options),
+        ReportFormat.Rdjson => RdjsonReport.Create(output, options),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "There is no reporter of this format."),
     };
 }
