@@ -11,6 +11,7 @@ internal static class ReporterFactory
         ReportFormat.Text => new TextReporter(output, options),
         ReportFormat.Concise => new ConciseReporter(output, options),
         ReportFormat.Json => new JsonReporter(output, options),
+        ReportFormat.JsonLines => new JsonLinesReporter(output, options),
         ReportFormat.Sarif => new SarifReporter(output, options),
         ReportFormat.GitHub => new GitHubReporter(output, options),
         ReportFormat.GitLab => GitLabReport.Create(output, options),
