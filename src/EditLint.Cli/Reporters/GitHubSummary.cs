@@ -16,7 +16,7 @@ internal sealed class GitHubSummary(int mostBytes = GitHubSummary.MostBytes)
 
     private static readonly Severity[] Order = [Severity.Error, Severity.Warning, Severity.Suggestion];
 
-    private readonly ArrayBufferWriter<byte>[] _rows = [new(), new(), new()];
+    private readonly MemoryStream[] _rows = [new(), new(), new()];
     private readonly int[] _counts = [0, 0, 0];
     private readonly int[] _shown = [0, 0, 0];
 
@@ -46,7 +46,7 @@ internal sealed class GitHubSummary(int mostBytes = GitHubSummary.MostBytes)
         foreach (var severity in Order.Where(s => _shown[(int)s] > 0))
         {
             Append($"### {Heading(severity)}\n\n| place | rule | message |\n| --- | --- | --- |\n");
-            text.Write(_rows[(int)severity].WrittenSpan);
+            text.Write(Written(_rows[(int)severity]));
             Append("\n");
         }
         if (_counts.Sum() - _shown.Sum() is > 0 and var missing)
@@ -78,24 +78,24 @@ internal sealed class GitHubSummary(int mostBytes = GitHubSummary.MostBytes)
     {
         foreach (var lesser in Order.Reverse().TakeWhile(s => s < severity))
         {
-            if (_rows.Sum(r => r.WrittenCount) + length <= mostBytes)
+            if (Length + length <= mostBytes)
                 break;
             DropLast(lesser, length);
         }
-        return _rows.Sum(r => r.WrittenCount) + length <= mostBytes;
+        return Length + length <= mostBytes;
     }
 
     private void DropLast(Severity severity, int length)
     {
         var rows = _rows[(int)severity];
-        var keep = rows.WrittenCount;
-        while (keep > 0 && _rows.Sum(r => r.WrittenCount) - (rows.WrittenCount - keep) + length > mostBytes)
+        while (rows.Length > 0 && Length + length > mostBytes)
         {
-            keep = rows.WrittenSpan[..(keep - 1)].LastIndexOf((byte)'\n') + 1;
+            rows.SetLength(Written(rows)[..^1].LastIndexOf((byte)'\n') + 1);
             _shown[(int)severity]--;
         }
-        var kept = rows.WrittenSpan[..keep].ToArray();
-        rows.ResetWrittenCount();
-        rows.Write(kept);
     }
+
+    private long Length => _rows.Sum(r => r.Length);
+
+    private static ReadOnlySpan<byte> Written(MemoryStream rows) => rows.GetBuffer().AsSpan(0, (int)rows.Length);
 }

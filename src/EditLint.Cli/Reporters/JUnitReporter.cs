@@ -46,17 +46,18 @@ internal sealed class JUnitReporter : IReporter
         if (hasNone)
             counts = counts with { Tests = 1 };
         var buffer = new ArrayBufferWriter<byte>();
+        var file = XmlText.Attribute(path);
         Add(Counts, counts.ToString());
-        Add(Xml, $"  <testsuite name=\"{XmlText.Attribute(path)}\" {Attributes(counts)} skipped=\"{counts.Skipped}\" time=\"0\">\n");
+        Add(Xml, $"  <testsuite name=\"{file}\" {Attributes(counts)} skipped=\"{counts.Skipped}\" time=\"0\">\n");
         if (hasNone)
-            Add(Xml, $"    <testcase name=\"org.editlint\" classname=\"{XmlText.Attribute(path)}\" time=\"0\"/>\n");
+            Add(Xml, $"    <testcase name=\"org.editlint\" classname=\"{file}\" time=\"0\"/>\n");
         var seen = new Dictionary<string, int>();
         foreach (var finding in findings)
         {
             // Services take two tests of one name for one.
             var number = seen[finding.Diagnostic.RuleId] = seen.GetValueOrDefault(finding.Diagnostic.RuleId) + 1;
             var name = $"org.editlint.{finding.Diagnostic.RuleId}{(number > 1 ? $" #{number}" : "")}";
-            Add(Xml, $"    <testcase name=\"{XmlText.Attribute(name)}\" classname=\"{XmlText.Attribute(path)}\" time=\"0\">{Outcome(finding)}</testcase>\n");
+            Add(Xml, $"    <testcase name=\"{XmlText.Attribute(name)}\" classname=\"{file}\" time=\"0\">{Outcome(finding)}</testcase>\n");
         }
         Add(Xml, "  </testsuite>\n");
         take(buffer.WrittenSpan);

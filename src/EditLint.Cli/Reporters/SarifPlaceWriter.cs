@@ -15,6 +15,7 @@ internal sealed class SarifPlaceWriter(Utf8JsonWriter json, ReportPaths paths)
 
     private string? _path;
     private string _uri = "";
+    private bool _isRelative;
 
     /// <summary>Writes a location object.</summary>
     /// <param name="location">The place.</param>
@@ -45,10 +46,13 @@ internal sealed class SarifPlaceWriter(Utf8JsonWriter json, ReportPaths paths)
     {
         // Nearly all places of a result are in one file.
         if (_path != source.Path)
-            (_path, _uri) = (source.Path, ReportPaths.ToUri(paths.Of(source.Path)));
+        {
+            var name = paths.Of(source.Path);
+            (_path, _uri, _isRelative) = (source.Path, ReportPaths.ToUri(name), !ReportPaths.IsAbsolute(name));
+        }
         json.WriteStartObject("artifactLocation"u8);
         json.WriteString("uri"u8, _uri);
-        if (!ReportPaths.IsAbsolute(paths.Of(source.Path)))
+        if (_isRelative)
             json.WriteString("uriBaseId"u8, RootId);
         json.WriteEndObject();
     }

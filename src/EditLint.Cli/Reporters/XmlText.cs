@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace EditLint.Cli.Reporters;
@@ -5,6 +6,9 @@ namespace EditLint.Cli.Reporters;
 /// <summary>Text as XML 1.0 has it. Characters that it forbids, which are of no use in a report, become U+FFFD. Stateless and thread-safe.</summary>
 internal static class XmlText
 {
+    // What most names and messages are made of.
+    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c).Except("&<>\"")]);
+
     /// <summary>The value of an attribute in double quotation marks; its line ends and tabs survive.</summary>
     public static string Attribute(string text) => Escape(text, isAttribute: true);
 
@@ -13,6 +17,8 @@ internal static class XmlText
 
     private static string Escape(string text, bool isAttribute)
     {
+        if (!text.AsSpan().ContainsAnyExcept(Plain))
+            return text;
         var escaped = new StringBuilder(text.Length + 16);
         foreach (var rune in text.EnumerateRunes())
         {

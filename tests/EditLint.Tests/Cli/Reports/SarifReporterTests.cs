@@ -1,7 +1,6 @@
 using System.Text.Json;
 using EditLint.Cli.Reporters;
 using EditLint.Core;
-using EditLint.Core.Diagnostics;
 using EditLint.Core.Text;
 
 namespace EditLint.Tests.Cli.Reports;
