@@ -11,6 +11,13 @@ internal static class ReporterFactory
         ReportFormat.Text => new TextReporter(output, options),
         ReportFormat.Concise => new ConciseReporter(output, options),
         ReportFormat.Json => new JsonReporter(output, options),
+        ReportFormat.JsonLines => new JsonLinesReporter(output, options),
+        ReportFormat.Sarif => new SarifReporter(output, options),
+        ReportFormat.GitHub => new GitHubReporter(output, options),
+        ReportFormat.GitLab => GitLabReport.Create(output, options),
+        ReportFormat.JUnit => new JUnitReporter(output, options),
+        ReportFormat.Checkstyle => new CheckstyleReporter(output, options),
+        ReportFormat.Rdjson => RdjsonReport.Create(output, options),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "There is no reporter of this format."),
     };
 }
