@@ -82,7 +82,7 @@ internal static class FixCommand
                 {
                     Paths = [.. result.GetValue(paths) ?? []],
                     StandardInputName = result.GetValue(standardInputName) ?? defaults.StandardInputName,
-                    Format = format.ValueOf(result),
+                    Reports = [new(format.ValueOf(result))],
                     Configuration = configuration.ValueOf(result),
                     RuleFolders = rules.FoldersOf(result),
                     Selection = rules.SelectionOf(result),
