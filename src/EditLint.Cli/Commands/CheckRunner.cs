@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using EditLint.Cli.Caching;
 using EditLint.Cli.Configuration;
 using EditLint.Cli.Files;
 using EditLint.Cli.Reporters;
@@ -15,6 +16,7 @@ internal sealed class CheckRunner
     private readonly CheckSettings _settings;
     private readonly CheckOutcome _outcome;
     private readonly FolderListings _folders = new();
+    private readonly ResultCache? _cache;
 
     // One for each thread, as long as its longest part of the report: growing one for each file would take more time than what is written.
     private readonly ConcurrentBag<MemoryStream> _idleReports = [];
@@ -24,20 +26,25 @@ internal sealed class CheckRunner
         _terminal = terminal;
         _settings = settings;
         _outcome = new CheckOutcome();
+        _cache = ResultCache.Open(settings);
     }
 
     /// <summary>Runs the command.</summary>
     /// <returns>The exit code.</returns>
     /// <exception cref="UsageException">The settings ask for something that cannot be done.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static int Run(Terminal terminal, CheckSettings settings, CancellationToken cancellationToken = default) =>
-        new CheckRunner(terminal, settings).Run(cancellationToken);
+    public static int Run(Terminal terminal, CheckSettings settings, CancellationToken cancellationToken = default)
+    {
+        var runner = new CheckRunner(terminal, settings);
+        using (runner._cache)
+            return runner.Run(cancellationToken);
+    }
 
     private int Run(CancellationToken cancellationToken)
     {
         using var groups = new LintGroups(_terminal, _settings.Configuration, _settings.RuleFolders) { MatchesPlainly = _settings.MatchesPlainly };
         var listing = ArticleListing.Find(_terminal, _settings, groups, cancellationToken);
-        groups.Load(_settings.Selection, _settings.Scripts, _settings.Today, cancellationToken);
+        groups.Load(_settings.Selection, _settings.Scripts, _settings.Today, _cache, cancellationToken);
         foreach (var path in listing.MissingPaths)
             _terminal.Error.WriteLine($"editlint: there is no file or folder '{path}'.");
 
@@ -63,6 +70,7 @@ internal sealed class CheckRunner
                 output.Flush();
             }
         }
+        _cache?.Commit();
         WriteNotes(groups, listing);
         return listing.MissingPaths.IsEmpty ? _outcome.ExitCode : ExitCode.Failure;
     }
@@ -117,6 +125,8 @@ internal sealed class CheckRunner
                 configuration = configuration with { Suppressions = [.. configuration.Suppressions, .. sidecar] };
             if (!article.IsStandardInput)
                 configuration = configuration with { Files = _folders.Around(article.File.FullPath) };
+            if (_cache is not null)
+                return _cache.Lint(article, source, configuration, cancellationToken) with { SidecarErrors = sidecarErrors };
             var document = article.Group.Linter.Read(source, configuration.Reading);
             return new LintedFile(article.Group.Linter.Lint(document, configuration, cancellationToken), IsArticle: true)
             {

@@ -19,6 +19,6 @@ internal sealed class ScriptOptions
     {
         IsTrusted = result.GetValue(Trust),
         IsVerbose = result.GetValue(Verbose),
-        Cache = result.GetValue(NoCache) ? null : CacheFolders.Find(terminal.GetEnvironmentVariable),
+        Cache = result.GetValue(NoCache) || !string.IsNullOrEmpty(terminal.GetEnvironmentVariable("EDITLINT_NO_CACHE")) ? null : CacheFolders.Find(terminal.GetEnvironmentVariable),
     };
 }

@@ -143,7 +143,8 @@ internal static class MessageCodec
         writer.Write(timing.Microseconds);
     }
 
-    private static void Write(WireWriter writer, WireDiagnostic diagnostic)
+    /// <summary>Writes a finding.</summary>
+    public static void Write(WireWriter writer, WireDiagnostic diagnostic)
     {
         writer.Write(diagnostic.Rule);
         Write(writer, diagnostic.Location);
@@ -155,7 +156,9 @@ internal static class MessageCodec
         writer.Write(diagnostic.Copies, Write);
     }
 
-    private static WireDiagnostic ReadDiagnostic(WireReader reader) => new(
+    /// <summary>Reads a finding.</summary>
+    /// <exception cref="InvalidDataException">It is none.</exception>
+    public static WireDiagnostic ReadDiagnostic(WireReader reader) => new(
         reader.ReadText(),
         ReadLocation(reader),
         reader.ReadText(),
