@@ -4,9 +4,8 @@ using System.Text.RegularExpressions;
 using EditLint.Cli.Rules;
 using EditLint.Core.Checks;
 using EditLint.Core.Configuration;
-using EditLint.Core.Documents;
 using EditLint.Core.Diagnostics;
-using EditLint.Core.Protocol;
+using EditLint.Core.Documents;
 using EditLint.Core.Rules;
 using EditLint.Core.Text;
 
@@ -80,15 +79,12 @@ internal sealed class LinterKey
                 hasher.Append(option.Texts);
             }
         }
-        Append(hasher, WireReadingOptions.From(configuration.Reading));
+        Append(hasher, configuration.Reading);
         return hasher.Finish();
     }
 
-    private static void Append(ContentHasher hasher, WireReadingOptions? reading)
+    private static void Append(ContentHasher hasher, ReadingOptions reading)
     {
-        hasher.Append(reading is not null);
-        if (reading is null)
-            return;
         hasher.Append(reading.Extension);
         hasher.Append(reading.IgnoredElements);
         hasher.Append(reading.IgnoredScopes);
@@ -96,18 +92,18 @@ internal sealed class LinterKey
         hasher.Append(reading.IgnoredClasses);
         Append(hasher, reading.BlockIgnores);
         Append(hasher, reading.TokenIgnores);
-        hasher.Append(reading.CommentOpen);
-        hasher.Append(reading.CommentClose);
+        hasher.Append(reading.CommentDelimiters?.Open);
+        hasher.Append(reading.CommentDelimiters?.Close);
     }
 
-    private static void Append(ContentHasher hasher, ImmutableArray<WirePattern> patterns)
+    private static void Append(ContentHasher hasher, ImmutableArray<Regex> patterns)
     {
         hasher.Append((long)patterns.Length);
-        foreach (var (pattern, options, timeLimit) in patterns)
+        foreach (var pattern in patterns)
         {
-            hasher.Append(pattern);
-            hasher.Append((long)(options & ~RegexOptions.Compiled));
-            hasher.Append(BitConverter.DoubleToInt64Bits(timeLimit));
+            hasher.Append(pattern.ToString());
+            hasher.Append((long)(pattern.Options & ~RegexOptions.Compiled));
+            hasher.Append(pattern.MatchTimeout.Ticks);
         }
     }
 
