@@ -7,20 +7,25 @@ internal static class CacheFolder
 
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    /// <summary>Makes the folder with the marks in it, when it is not there.</summary>
-    /// <exception cref="IOException">It cannot be made.</exception>
-    /// <exception cref="UnauthorizedAccessException">Permission is denied.</exception>
-    public static void Create(string path)
+    /// <summary>Makes the folder with the marks in it, when it is not there and can be made.</summary>
+    /// <param name="path">Its full path.</param>
+    public static void TryCreate(string path)
     {
         if (Directory.Exists(path))
             return;
-        // What is found in drafts is as private as they are. Who wants to share the folder with other users makes it himself.
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(path);
-        else
-            Directory.CreateDirectory(path, OwnerOnly);
-        File.WriteAllText(Path.Combine(path, ".gitignore"), "*\n");
-        File.WriteAllText(Path.Combine(path, "CACHEDIR.TAG"), Tag);
+        try
+        {
+            // What is found in drafts is as private as they are. Who wants to share the folder with other users makes it himself.
+            if (OperatingSystem.IsWindows())
+                Directory.CreateDirectory(path);
+            else
+                Directory.CreateDirectory(path, OwnerOnly);
+            File.WriteAllText(Path.Combine(path, ".gitignore"), "*\n");
+            File.WriteAllText(Path.Combine(path, "CACHEDIR.TAG"), Tag);
+        }
+        catch (Exception exception) when (ResultSegment.IsOfDisk(exception))
+        {
+        }
     }
 
     /// <summary>Deletes a file, if that can be done.</summary>

@@ -17,14 +17,16 @@ namespace EditLint.Cli.Caching;
 /// </summary>
 internal sealed class ResultCache : IDisposable
 {
+    private readonly string _folder;
     private readonly ResultStore _store;
     private readonly UInt128 _program;
     private readonly Lazy<UInt128?> _scriptHost = new(() => ProgramIdentity.FindScriptHost(ScriptHostProgram.Folder));
     private readonly FolderHashes _folders = new();
 
-    private ResultCache(ResultStore store, UInt128 program)
+    private ResultCache(string folder, UInt128 program)
     {
-        _store = store;
+        _folder = folder;
+        _store = new ResultStore(Path.Combine(folder, "results"), program);
         _program = program;
     }
 
@@ -33,7 +35,7 @@ internal sealed class ResultCache : IDisposable
     {
         if (settings.Scripts is not { Cache.Content: { } folder, IsVerbose: false } || settings.Timing || settings.MatchesPlainly || ProgramIdentity.Find() is not { } program)
             return null;
-        return new ResultCache(new ResultStore(Path.Combine(folder, "results"), program), program);
+        return new ResultCache(folder, program);
     }
 
     /// <summary>The key of a linter; null when its findings are not to be kept.</summary>
@@ -57,6 +59,8 @@ internal sealed class ResultCache : IDisposable
         // Of two rules of one identity, what the other file says decides whether a script is loaded.
         if (scripts.IsTrusted || !rules.Any(r => r.IsScript) || rules.DistinctBy(r => r.Id).Count() != rules.Length || _scriptHost.Value is not { } host)
             return null;
+        // Before the script host makes it, and without the marks.
+        CacheFolder.TryCreate(_folder);
         try
         {
             var hasher = new ContentHasher();

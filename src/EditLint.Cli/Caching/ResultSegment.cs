@@ -11,8 +11,8 @@ internal sealed class ResultSegment : IDisposable
 {
     public const string Extension = ".results";
 
-    // A segment is never made larger than the whole folder may be.
-    private const long MaximumLength = 1 << 30;
+    // None that is ours is larger than the whole folder may be.
+    private const long MaximumLength = ResultStore.StandardBytes;
 
     private readonly SafeFileHandle _file;
     private readonly byte[] _index;

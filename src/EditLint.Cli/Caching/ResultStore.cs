@@ -59,7 +59,8 @@ internal sealed class ResultStore : IDisposable
             {
                 if (_writer is null)
                 {
-                    Try(() => CacheFolder.Create(_folder));
+                    CacheFolder.TryCreate(Path.GetDirectoryName(_folder)!);
+                    CacheFolder.TryCreate(_folder);
                     _writer = new SegmentWriter(_folder);
                 }
                 _writer.Add(key, value, _today);

@@ -143,8 +143,7 @@ internal static class MessageCodec
         writer.Write(timing.Microseconds);
     }
 
-    /// <summary>Writes a finding.</summary>
-    public static void Write(WireWriter writer, WireDiagnostic diagnostic)
+    private static void Write(WireWriter writer, WireDiagnostic diagnostic)
     {
         writer.Write(diagnostic.Rule);
         Write(writer, diagnostic.Location);
@@ -156,9 +155,7 @@ internal static class MessageCodec
         writer.Write(diagnostic.Copies, Write);
     }
 
-    /// <summary>Reads a finding.</summary>
-    /// <exception cref="InvalidDataException">It is none.</exception>
-    public static WireDiagnostic ReadDiagnostic(WireReader reader) => new(
+    private static WireDiagnostic ReadDiagnostic(WireReader reader) => new(
         reader.ReadText(),
         ReadLocation(reader),
         reader.ReadText(),

@@ -95,7 +95,7 @@ public sealed class ResultCacheTests : IDisposable
     [Fact]
     public void A_rule_that_failed_is_tried_again()
     {
-        _folder.With("project/house/House/Wordy.yml", "extends: existence\nmessage: 'x'\nraw: ['(a+)+$']\n").With("project/a.md", new string('a', 40) + "!\n");
+        _folder.With("project/house/House/Wordy.yml", "extends: existence\nmessage: 'x'\nscope: raw\nraw: ['(x+x+)+(?=y)(?!y)']\n").With("project/a.md", new string('x', 60) + "y\n");
         var first = Check("a.md");
         first.ExitCode.ShouldBe(2);
 
