@@ -9,10 +9,12 @@ public class ResultCachePropertyTests
     private const string Copied = "The committee of the upper chamber voted on Monday to send the whole question back to the lower chamber, which had asked for no such thing and said so the same day.";
     private const string Rule = "extends: existence\nmessage: 'Avoid \"%s\".'\nlevel: warning\ntokens: [utilize, very]\n";
 
-    // The first of each is what is there at the start; null is no file.
+    private const string Rich = $"# One\n\n{Founding}\n\n{Copied}\n\nThey utilize the the map at GitHub, which <em>utilize it</em> calls very githubb.\n\nOr `utilize`. See [the plan](img/plan.png), [one](pics/one.png), [this](other.html) and ![](img/none.png) there.\n";
+
+    // The first of each is what is there at the start, and such that all that findings depend on matters; null is no file.
     private static readonly (string Path, string?[] Contents)[] Files =
     [
-        ("a.md", [$"# One\n\n{Founding}\n\n{Copied}\n", $"# One\n\n{Founding}\n\n{Founding}\n\nThey utilize the the map.\n", "See [the plan](img/plan.png) and [this](other.html).\n\n![](img/none.png)\n", "", null]),
+        ("a.md", [Rich, $"# One\n\n{Founding}\n\n{Founding}\n\nThey utilize the the map.\n", "", null]),
         ("b.md",
         [
             $"{Copied}\n\nThey utilize it very much at GitHub.\n",
@@ -21,27 +23,32 @@ public class ResultCachePropertyTests
             "<!-- editlint-disable-next-line Nobody.Knows -->\nIt was the the end, and they utilize GitHub.\n",
             "<!-- a note -->\n\nIt was the the end.\n",
         ]),
+        ("a.txt", [null, Rich]),
         ("deep/c.txt", [$"{Founding}\nThey utilize the the map, and githubb.\n", $"{Copied}\nAll is well.\n", "See ../img/plan.png.\n", null]),
         ("deep/c.txt.editlint", [null, "Integrity.RepeatedWord -- he said so\n", "House.Wordy \"utilize\" until: 2020-01-31 -- old\n", "Nonsense\n", "House.Wordy line 2-9 -- all\n"]),
         (".editlint.yml",
         [
+            "paths: house\nvocabularies: [Ours]\n",
             "paths: house\n",
             "paths: house\nrules: { House.Wordy: error }\nvocabularies: [Ours]\n",
             "paths: house\nminimum-level: warning\nsuppressions:\n  - { files: '*.md', rule: House.Wordy, reason: known }\n",
-            "paths: house\noverrides:\n  - { files: 'deep/**', rules: { House.Wordy: off, Integrity: off } }\nreject: [map]\n",
-            "# changed\npaths: house\nwhole-exceptions: true\nformats: { txt: md }\n",
-            "paths: house\nignored-classes: [x]\nignored-elements: [em]\n",
+            "paths: house\nvocabularies: [Ours]\noverrides:\n  - { files: 'deep/**', rules: { House.Wordy: off, Integrity: off } }\nreject: [calls]\n",
+            "# changed\npaths: house\nvocabularies: [Ours]\nwhole-exceptions: true\n",
+            "paths: house\nvocabularies: [Ours]\nformats: { txt: md }\n",
+            "paths: house\nvocabularies: [Ours]\nignored-elements: [em]\n",
             "paths: nowhere\n",
             null,
         ]),
         ("house/House/Wordy.yml", [Rule, Rule.Replace("very", "map", StringComparison.Ordinal), Rule.Replace("Avoid", "Never", StringComparison.Ordinal), Rule + "exceptions: [utilize it]\n", "extends: [", null]),
-        ("house/House/Words.yml", [null, "extends: substitution\nmessage: 'Write %s, not %s.'\nlevel: error\nswap: { map: chart }\n", "extends: existence\nmessage: 'No %s.'\nwords: rejected\n"]),
-        ("house/House/Spelling.yml", [null, "extends: spelling\nmessage: \"'%s' is misspelt.\"\ndictionaries: [tiny]\nignore: [mine.txt]\n", "extends: spelling\nmessage: \"'%s' is misspelt.\"\ndictionaries: [tiny]\n"]),
+        ("house/House/Words.yml", ["extends: existence\nmessage: 'No %s.'\nwords: rejected\n", null, "extends: substitution\nmessage: 'Write %s, not %s.'\nlevel: error\nswap: { map: chart }\n"]),
+        ("house/House/Spelling.yml", ["extends: spelling\nmessage: \"'%s' is misspelt.\"\ndictionaries: [tiny]\nignore: [mine.txt]\n", "extends: spelling\nmessage: \"'%s' is misspelt.\"\ndictionaries: [tiny]\n", null]),
         ("house/config/dictionaries/tiny.dic", ["5\nthey\nutilize\nthe\nmap\nand\n", "4\ngithub\nthey\nutilize\nthe\n", null]),
+        ("house/config/dictionaries/tiny.aff", ["SFX S Y 1\nSFX S 0 s .\n", "SET UTF-8\nTRY a\n", null]),
         ("house/config/ignore/mine.txt", ["town\nof\n", "town\nminister\n", null]),
-        ("house/config/vocabularies/Ours/accept.txt", [null, "GitHub\nutilize\n", "githubb\n"]),
+        ("house/config/vocabularies/Ours/accept.txt", ["GitHub\nver\n", "GitHub\nutilize\n", "githubb\n", "utilize it\n", null]),
         ("house/config/vocabularies/Ours/reject.txt", ["map\n", "very\n", null]),
-        ("img/plan.png", [null, "x"]),
+        ("img/plan.png", ["x", null]),
+        ("pics/one.png", ["x", null]),
         ("img/none.jpg", [null, "x"]),
         ("other.md", [null, "All is well.\n"]),
     ];
@@ -53,29 +60,57 @@ public class ResultCachePropertyTests
 
     // What to edit: a file and its content, or a way to treat the cache.
     private static readonly Gen<(int File, int Content, int Arguments, int Damage)> Step = Gen.Select(
-        Gen.Int[0, Files.Length - 1], Gen.Int[0, 7], Gen.Int[0, Arguments.Length - 1], Gen.Int[0, 11]);
+        Gen.Int[0, Files.Length - 1], Gen.Int[0, 9], Gen.Int[0, 2 * Arguments.Length], Gen.Int[0, 19]);
+
+    [Fact]
+    public void Every_edit_of_one_file_is_seen()
+    {
+        using var folder = Start();
+        Compare(folder, []);
+        foreach (var (path, contents) in Files)
+        {
+            foreach (var content in contents.Skip(1))
+            {
+                Put(folder, path, content);
+                Compare(folder, [], $"{path}: {content}");
+            }
+            Put(folder, path, contents[0]);
+            Compare(folder, [], $"{path}, as it was");
+        }
+        foreach (var arguments in Arguments)
+            Compare(folder, arguments);
+    }
 
     [Fact]
     public void A_report_is_the_same_with_the_cache_as_without() =>
         Step.Array[1, 14].Sample(steps =>
         {
-            using var folder = new TemporaryFolder().With("project/.git/HEAD");
-            var project = folder.PathOf("project");
-            foreach (var (path, contents) in Files)
-                Put(folder, path, contents[0]);
-            var environment = new Dictionary<string, string> { ["HOME"] = folder.PathOf("home"), ["EDITLINT_CACHE_DIR"] = folder.PathOf("cache") };
+            using var folder = Start();
             foreach (var (file, content, arguments, damage) in steps)
             {
                 Put(folder, Files[file].Path, Files[file].Contents[content % Files[file].Contents.Length]);
                 Damage(folder.PathOf("cache/results"), damage, content * 7919 + file * 104729 + arguments);
-                string[] command = ["check", "--format", "json", "--show-folded", .. Arguments[arguments]];
-
-                var cached = CommandLineRun.At(project, "", environment, command);
-
-                cached.ShouldBe(CommandLineRun.At(project, "", environment, [.. command, "--no-cache"]), $"{Files[file].Path} {content}, {string.Join(' ', command)}");
-                CommandLineRun.At(project, "", environment, command).ShouldBe(cached, "the second time");
+                Compare(folder, arguments < Arguments.Length ? Arguments[arguments] : [], $"{Files[file].Path} {content}");
             }
         }, iter: 25, threads: 1);
+
+    private static TemporaryFolder Start()
+    {
+        var folder = new TemporaryFolder().With("project/.git/HEAD");
+        foreach (var (path, contents) in Files)
+            Put(folder, path, contents[0]);
+        return folder;
+    }
+
+    // What the first run with the cache has kept is there for the second.
+    private static void Compare(TemporaryFolder folder, string[] arguments, string edit = "")
+    {
+        var environment = new Dictionary<string, string> { ["HOME"] = folder.PathOf("home"), ["EDITLINT_CACHE_DIR"] = folder.PathOf("cache") };
+        string[] command = ["check", "--format", "json", "--show-folded", .. arguments];
+        var without = CommandLineRun.At(folder.PathOf("project"), "", environment, [.. command, "--no-cache"]);
+        for (var run = 1; run <= 2; run++)
+            CommandLineRun.At(folder.PathOf("project"), "", environment, command).ShouldBe(without, $"{edit} {string.Join(' ', arguments)}, run {run}");
+    }
 
     private static void Put(TemporaryFolder folder, string path, string? content)
     {
