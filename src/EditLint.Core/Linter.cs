@@ -32,7 +32,11 @@ public sealed class Linter : IDisposable
         Driver = new AnalyzerDriver(rules.Rules.Select(r => r.Analyzer).OfType<Analyzer>());
         _descriptors = [.. rules.Rules.Where(r => r.Analyzer is not null || scripts is not null).Select(r => r.Descriptor)];
         KnownRules = new RuleNames(rules.Rules.Select(r => r.Id));
+        FindingsCodec = new RuleFindingsCodec(_descriptors);
     }
+
+    /// <summary>Keeps findings as bytes.</summary>
+    public RuleFindingsCodec FindingsCodec { get; }
 
     /// <summary>Runs the YAML rules.</summary>
     public AnalyzerDriver Driver { get; }
@@ -72,15 +76,44 @@ public sealed class Linter : IDisposable
     public LintResult Lint(Document document, FileConfiguration? configuration = null, CancellationToken cancellationToken = default)
     {
         configuration ??= FileConfiguration.Default;
+        return Complete(document.Source, Find(document, configuration, cancellationToken), configuration, document);
+    }
+
+    /// <summary>The first half of <see cref="Lint(Document, FileConfiguration?, CancellationToken)"/>, which takes the time: what the rules find in a document. <see cref="Complete"/> is the other half.</summary>
+    /// <param name="document">The document, which was read with the options of the configuration.</param>
+    /// <param name="configuration">What applies to it.</param>
+    /// <param name="cancellationToken">Ends the analysis.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public RuleFindings Find(Document document, FileConfiguration configuration, CancellationToken cancellationToken = default)
+    {
         using var scripts = BeginScripts(document, configuration, cancellationToken);
         var diagnostics = document.Errors.Select(e => ToolDescriptors.InvalidDocument.Report(new Location(document.Source, e.Span), e.Message))
             .Concat(Driver.Analyze(document, out var kept, configuration.LevelOf, configuration.Files, cancellationToken: cancellationToken));
         if (scripts is not null)
             diagnostics = diagnostics.Concat(scripts.Complete().Select(d => AtItsLevel(d, configuration)).OfType<Diagnostic>());
-        var suppressions = SuppressionMap.Create(document, configuration.Suppressions, KnownRules, Today);
+        return new RuleFindings([.. diagnostics], kept)
+        {
+            Words = document.ProseBlocks.Sum(b => b.Words.Length),
+            HasComments = !document.Comments.IsEmpty,
+            // The process of the scripts reads the source for itself, and does not say whether a pattern took too long.
+            MayNotHappenAgain = scripts is not null && !(configuration.Reading.BlockIgnores.IsEmpty && configuration.Reading.TokenIgnores.IsEmpty),
+        };
+    }
+
+    /// <summary>The second half: takes out what is silenced, folds and sorts.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="findings">What the rules find in it, by <see cref="Find"/> at any time.</param>
+    /// <param name="configuration">What applies to it.</param>
+    /// <param name="document">The document; when null, it is read where it is needed.</param>
+    public LintResult Complete(SourceText source, RuleFindings findings, FileConfiguration configuration, Document? document = null)
+    {
+        IEnumerable<Diagnostic> diagnostics = findings.Diagnostics;
+        var suppressions = findings.HasComments || !configuration.Suppressions.IsEmpty
+            ? SuppressionMap.Create(document ?? Read(source, configuration.Reading), configuration.Suppressions, KnownRules, Today)
+            : null;
         if (suppressions is not null)
             diagnostics = diagnostics.Concat(suppressions.Mistakes.Select(d => AsNotice(d, configuration)).OfType<Diagnostic>());
-        var result = new LintResult(document.Source, []) { Configuration = configuration, Suppressions = suppressions, Kept = kept };
+        var result = new LintResult(source, []) { Configuration = configuration, Suppressions = suppressions, Kept = findings.Kept };
         return Finish(result, diagnostics, isLast: !HasSubmissionActions);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using EditLint.Cli.Baselines;
+using EditLint.Cli.Caching;
 using EditLint.Cli.Configuration;
 using EditLint.Cli.Files;
 using EditLint.Cli.Git;
@@ -23,6 +24,7 @@ internal sealed class CheckRunner
     private readonly FindingLimit _limit;
     private readonly ProgressLine _progress;
     private readonly LintedRules _rules;
+    private readonly ResultCache? _cache;
 
     // One for each thread, as long as its longest part of the report: growing one for each file would take more time than what is written.
     private readonly ConcurrentBag<MemoryStream> _idleReports = [];
@@ -38,22 +40,28 @@ internal sealed class CheckRunner
         _limit = new FindingLimit(settings.MaxFindings);
         _rules = settings.Ran ?? new LintedRules();
         _progress = ProgressLine.On(terminal, settings.Quiet);
+        _cache = ResultCache.Open(settings);
     }
 
     /// <summary>Runs the command.</summary>
     /// <returns>The exit code.</returns>
     /// <exception cref="UsageException">The settings ask for something that cannot be done.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static int Run(Terminal terminal, CheckSettings settings, CancellationToken cancellationToken = default) => settings.Watch
-        ? WatchLoop.Run(terminal, "Waiting for a change. Ctrl-C ends.", found => Run(terminal, settings with { Watch = false, Found = found }, cancellationToken), cancellationToken)
-        : new CheckRunner(terminal, settings, cancellationToken).Run(cancellationToken);
+    public static int Run(Terminal terminal, CheckSettings settings, CancellationToken cancellationToken = default)
+    {
+        if (settings.Watch)
+            return WatchLoop.Run(terminal, "Waiting for a change. Ctrl-C ends.", found => Run(terminal, settings with { Watch = false, Found = found }, cancellationToken), cancellationToken);
+        var runner = new CheckRunner(terminal, settings, cancellationToken);
+        using (runner._cache)
+            return runner.Run(cancellationToken);
+    }
 
     private int Run(CancellationToken cancellationToken)
     {
         using var groups = new LintGroups(_terminal, _settings.Configuration, _settings.RuleFolders) { MatchesPlainly = _settings.MatchesPlainly };
         var listing = ArticleListing.Find(_terminal, _settings, groups, cancellationToken);
         _settings.Found?.Invoke(new WatchedArticles(_terminal, _settings, listing, groups).Look);
-        groups.Load(_settings.Selection, _settings.Scripts, _settings.Today, cancellationToken);
+        groups.Load(_settings.Selection, _settings.Scripts, _settings.Today, _cache, cancellationToken);
         _rules.Add(groups);
         foreach (var path in listing.MissingPaths)
             _terminal.Error.WriteLine($"editlint: there is no file or folder '{path}'.");
@@ -89,6 +97,7 @@ internal sealed class CheckRunner
                 outputs.Flush();
             }
         }
+        _cache?.Commit();
         WriteNotes(groups, listing);
         return listing.MissingPaths.IsEmpty ? _outcome.ExitCode : ExitCode.Failure;
     }
@@ -157,6 +166,8 @@ internal sealed class CheckRunner
                 configuration = configuration with { Suppressions = [.. configuration.Suppressions, .. sidecar] };
             if (!article.IsStandardInput)
                 configuration = configuration with { Files = _folders.Around(article.File.FullPath) };
+            if (_cache is not null)
+                return _cache.Lint(article, source, configuration, cancellationToken) with { SidecarErrors = sidecarErrors };
             var document = article.Group.Linter.Read(source, configuration.Reading);
             return new LintedFile(article.Group.Linter.Lint(document, configuration, cancellationToken), IsArticle: true)
             {
@@ -278,7 +289,7 @@ internal sealed class CheckRunner
     }
 
     // Each group is a submission of its own; what it adds goes to the entries it came from.
-    private static IEnumerable<LintedFile> LintSubmissions(LintGroups groups, List<(LintEntry Entry, LintedFile Linted)> all, int jobs, CancellationToken cancellationToken)
+    private IEnumerable<LintedFile> LintSubmissions(LintGroups groups, List<(LintEntry Entry, LintedFile Linted)> all, int jobs, CancellationToken cancellationToken)
     {
         var files = all.Where(a => a.Entry.File is not null).ToDictionary<(LintEntry Entry, LintedFile Linted), LintResult, SourceFile>(a => a.Linted.Result, a => a.Entry.File!, ReferenceEqualityComparer.Instance);
         var results = all.Select(a => a.Linted.Result).ToArray();
@@ -286,7 +297,7 @@ internal sealed class CheckRunner
         {
             int[] own = [.. Enumerable.Range(0, all.Count).Where(i => all[i].Entry.Group == group)];
             group.Linter.Workers = jobs;
-            var linted = group.Linter.LintSubmission([.. own.Select(i => results[i])], result => SourceFileReader.Read(files[result], out _), cancellationToken);
+            var linted = group.Linter.LintSubmission([.. own.Select(i => results[i])], result => ReadSource(files[result], out _), cancellationToken);
             for (var i = 0; i < own.Length; i++)
                 results[own[i]] = linted[i];
         }

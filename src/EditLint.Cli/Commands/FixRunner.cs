@@ -37,7 +37,7 @@ internal sealed class FixRunner
         using (var groups = new LintGroups(_terminal, check.Configuration, check.RuleFolders) { MatchesPlainly = check.MatchesPlainly })
         {
             var listing = ArticleListing.Find(_terminal, check, groups, cancellationToken);
-            groups.Load(check.Selection, check.Scripts, check.Today, cancellationToken);
+            groups.Load(check.Selection, check.Scripts, check.Today, cancellationToken: cancellationToken);
             if (ReadsInput)
                 _output = _input = ReadInput(cancellationToken);
             var fixer = new ArticleFixer(_settings.IncludeReview);

@@ -13,12 +13,12 @@ internal sealed class ScriptOptions
 
     public Option<bool> Verbose { get; } = new("--verbose") { Description = "Show what C# rules write with context.Log, on standard error." };
 
-    public Option<bool> NoCache { get; } = new("--no-cache") { Description = "Compile C# rules anew, and keep nothing for the next run." };
+    public Option<bool> NoCache { get; } = new("--no-cache") { Description = "Look for everything anew, compile C# rules anew, and keep nothing for the next run." };
 
     public ScriptHostSettings ValueOf(ParseResult result, Terminal terminal) => new()
     {
         IsTrusted = result.GetValue(Trust),
         IsVerbose = result.GetValue(Verbose),
-        Cache = result.GetValue(NoCache) ? null : CacheFolders.Find(terminal.GetEnvironmentVariable),
+        Cache = result.GetValue(NoCache) || !string.IsNullOrEmpty(terminal.GetEnvironmentVariable("EDITLINT_NO_CACHE")) ? null : CacheFolders.Find(terminal.GetEnvironmentVariable),
     };
 }

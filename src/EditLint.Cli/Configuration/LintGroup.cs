@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using EditLint.Cli.Caching;
 using EditLint.Cli.Rules;
 using EditLint.Cli.Scripting;
 using EditLint.Core;
@@ -21,6 +22,7 @@ internal sealed class LintGroup : IDisposable
     // Files to which the same sections apply share one configuration, and so what it says of each rule is found once.
     private readonly ConcurrentDictionary<FileConfiguration, FileConfiguration> _answers = new(ReferenceEqualityComparer.Instance);
     private bool _isSelected;
+    private RuleResources _resources = RuleResources.None;
     private Linter? _linter;
 
     /// <summary>Makes a group; nothing is read yet.</summary>
@@ -54,6 +56,9 @@ internal sealed class LintGroup : IDisposable
     /// <summary>The words of the house, once the rules are loaded.</summary>
     public Vocabulary Vocabulary { get; private set; } = Vocabulary.Empty;
 
+    /// <summary>What the findings in an article depend on, once the group is loaded; null when none are kept.</summary>
+    public LinterKey? Key { get; private set; }
+
     /// <summary>The rules that the configuration or the command line turns on for some files.</summary>
     public ImmutableArray<InstalledRule> ConfiguredRules =>
         [.. Library.RulesOf(MayRun).Where(r => Project.Configuration.MayRun(r.Id) || _named.Any(s => s.Names(r.Id)))];
@@ -67,6 +72,7 @@ internal sealed class LintGroup : IDisposable
         var errors = Project.Configuration.Errors.ToBuilder();
         ConfigurationNames.Check(Project, Library, errors.Add);
         var resources = LoadResources(errors.Add);
+        _resources = resources;
         Vocabulary = resources.Vocabulary;
         _isSelected = !selection.Select.IsEmpty;
         var catalog = RuleLibrary.Load(rules, resources, trustsShippedExamples: true);
@@ -90,13 +96,16 @@ internal sealed class LintGroup : IDisposable
     /// <param name="selection">What the command line selects.</param>
     /// <param name="scripts">How C# rules run.</param>
     /// <param name="today">The day of the run, by which suppressions expire; null when none expires.</param>
+    /// <param name="cache">Knows what earlier runs found; null when none is used.</param>
     /// <param name="cancellationToken">Ends the loading of C# rules.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public void Load(RuleSelection selection, ScriptHostSettings scripts, DateOnly? today = null, CancellationToken cancellationToken = default)
+    public void Load(RuleSelection selection, ScriptHostSettings scripts, DateOnly? today = null, ResultCache? cache = null, CancellationToken cancellationToken = default)
     {
         var rules = selection.Apply(Library, ConfiguredRules);
+        var keyOfScripts = cache?.KeyOfScripts(rules, scripts);
+        var isKnownToLoad = keyOfScripts is { } known && cache!.Load(known);
         // It comes to life while the rules are read.
-        var host = rules.Any(r => r.IsScript) ? ScriptHostClient.TryStartProcess(scripts) : null;
+        var host = !isKnownToLoad && rules.Any(r => r.IsScript) ? ScriptHostClient.TryStartProcess(scripts) : null;
         try
         {
             Catalog = LoadRules(selection, rules);
@@ -106,8 +115,14 @@ internal sealed class LintGroup : IDisposable
             host?.Dispose();
             throw;
         }
-        _linter = LinterFactory.Create(Catalog, out var ruleErrors, new RuleNames(KnownRules()), today, scripts, host, cancellationToken);
+        _linter = LinterFactory.Create(Catalog, out var ruleErrors, new RuleNames(KnownRules()), today, scripts, host, isKnownToLoad, cancellationToken);
         Errors = [.. Errors, .. ruleErrors];
+        // Without C# rules that should have run, too little is found.
+        if (cache is null || ruleErrors.Length > Catalog.Errors.Length)
+            return;
+        Key = cache.KeyOf(_linter, Catalog.Rules, _resources, scripts);
+        if (Key is not null && keyOfScripts is { } key && !isKnownToLoad)
+            cache.AddLoaded(key);
     }
 
     /// <summary>What applies to a file, the command line counted in.</summary>

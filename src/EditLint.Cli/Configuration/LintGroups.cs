@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EditLint.Cli.Caching;
 using EditLint.Cli.Rules;
 using EditLint.Cli.Scripting;
 
@@ -56,10 +57,11 @@ internal sealed class LintGroups : IDisposable
     /// <param name="selection">What the command line selects.</param>
     /// <param name="scripts">How C# rules run.</param>
     /// <param name="today">The day of the run, by which suppressions expire; null when none expires.</param>
+    /// <param name="cache">Knows what earlier runs found; null when none is used.</param>
     /// <param name="cancellationToken">Ends the loading of C# rules.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="UsageException">The selection names what is not there, or leaves nothing to run.</exception>
-    public void Load(RuleSelection selection, ScriptHostSettings? scripts = null, DateOnly? today = null, CancellationToken cancellationToken = default)
+    public void Load(RuleSelection selection, ScriptHostSettings? scripts = null, DateOnly? today = null, ResultCache? cache = null, CancellationToken cancellationToken = default)
     {
         RuleLibrary[] libraries = [.. All.Select(g => g.Library)];
         selection.Check(libraries);
@@ -68,7 +70,7 @@ internal sealed class LintGroups : IDisposable
         if (!selection.IsDefault && All.All(g => selection.Apply(g.Library, g.ConfiguredRules).IsEmpty))
             throw new UsageException("no rule is left to run. Look at --select and --ignore.");
         foreach (var group in All)
-            group.Load(selection, scripts ?? new ScriptHostSettings(), today, cancellationToken);
+            group.Load(selection, scripts ?? new ScriptHostSettings(), today, cache, cancellationToken);
     }
 
     public void Dispose()

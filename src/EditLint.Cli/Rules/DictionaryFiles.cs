@@ -21,6 +21,7 @@ internal sealed class DictionaryFiles : ISpellingFiles
     private readonly ConcurrentDictionary<(string AffixFile, string WordFile), Lazy<HunspellDictionary>> _dictionaries = new();
     private readonly Lazy<ImmutableArray<Lazy<HunspellDictionary>>> _default;
     private readonly Lazy<ImmutableArray<string>> _ignoredByHouse;
+    private readonly List<string> _asked = [];
 
     /// <summary>Makes the finder of a run.</summary>
     /// <param name="workingFolder">What relative paths in rules are relative to, as a full path.</param>
@@ -35,6 +36,16 @@ internal sealed class DictionaryFiles : ISpellingFiles
         _systemFolders = new(() => systemFolders.IsDefault ? DictionaryFolders.OfSystem() : systemFolders);
         _default = new(FindDefault);
         _ignoredByHouse = new(() => [.. ListFiles(HouseFolders("ignore"), "*.txt", SearchOption.AllDirectories).SelectMany(file => ReadWords(file))]);
+    }
+
+    /// <summary>The files that rules were given, in the order in which they asked: each decides what is right for some rule.</summary>
+    public ImmutableArray<string> Asked
+    {
+        get
+        {
+            lock (_asked)
+                return [.. _asked];
+        }
     }
 
     public ImmutableArray<Lazy<HunspellDictionary>> Default => _default.Value;
@@ -141,11 +152,20 @@ internal sealed class DictionaryFiles : ISpellingFiles
 
     private Lazy<HunspellDictionary> Load(string wordFile) => Load(Path.ChangeExtension(wordFile, ".aff"), wordFile);
 
-    private Lazy<HunspellDictionary> Load(string affixFile, string wordFile) => _dictionaries.GetOrAdd((affixFile, wordFile), static files => new Lazy<HunspellDictionary>(() =>
+    private Lazy<HunspellDictionary> Load(string affixFile, string wordFile)
+    {
+        lock (_asked)
+            _asked.AddRange([affixFile, wordFile]);
+        return LoadOnce(affixFile, wordFile);
+    }
+
+    private Lazy<HunspellDictionary> LoadOnce(string affixFile, string wordFile) => _dictionaries.GetOrAdd((affixFile, wordFile), static files => new Lazy<HunspellDictionary>(() =>
         HunspellDictionary.Parse(File.Exists(files.AffixFile) ? File.ReadAllBytes(files.AffixFile) : [], File.ReadAllBytes(files.WordFile))));
 
-    private static ImmutableArray<string> ReadWords(string file)
+    private ImmutableArray<string> ReadWords(string file)
     {
+        lock (_asked)
+            _asked.Add(file);
         try
         {
             return [.. File.ReadLines(file).Select(line => line.Trim()).Where(line => line.Length > 0 && !line.StartsWith("# ", StringComparison.Ordinal))];

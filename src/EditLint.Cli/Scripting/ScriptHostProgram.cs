@@ -11,9 +11,12 @@ internal static class ScriptHostProgram
     // What the runtime and the system need to start a program; all else may hold secrets, such as the tokens of a CI job.
     private static readonly string[] KeptVariables = ["PATH", "HOME", "LANG", "TMPDIR", "TEMP", "TMP", "SystemRoot", "SystemDrive", "windir", "USERPROFILE", "LOCALAPPDATA", "LD_LIBRARY_PATH"];
 
+    /// <summary>The folder of the host that was installed beside this program.</summary>
+    public static string Folder => Path.Combine(AppContext.BaseDirectory, "scripthost");
+
     /// <summary>How to start the host that was installed beside this program.</summary>
     public static ProcessStartInfo CreateStartInfo(ScriptHostSettings settings) =>
-        CreateStartInfo(Path.Combine(AppContext.BaseDirectory, "scripthost", "EditLint.ScriptHost.dll"), settings.IsTrusted);
+        CreateStartInfo(Path.Combine(Folder, "EditLint.ScriptHost.dll"), settings.IsTrusted);
 
     /// <summary>How to start a host.</summary>
     /// <param name="assembly">The path of <c>EditLint.ScriptHost.dll</c>.</param>

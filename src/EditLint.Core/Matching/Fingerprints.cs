@@ -34,8 +34,39 @@ internal sealed class Fingerprints
     /// <summary>How many seeds there are.</summary>
     public int Count { get; }
 
+    /// <summary>The seeds as they are kept, for <see cref="FromEntries"/>.</summary>
+    public ReadOnlySpan<byte> Entries => _entries;
+
     /// <summary>The hashes of the seeds and the first place of each in the stream, in the order of the places. No hash comes twice.</summary>
     public Enumerator GetEnumerator() => new(_entries);
+
+    /// <summary>The fingerprints with the entries of others that were made earlier; null when there are none such.</summary>
+    /// <param name="entries">What <see cref="Entries"/> gave.</param>
+    /// <param name="words">How many words the stream has.</param>
+    /// <param name="copies">The copies that were reported in the stream, in order.</param>
+    public static Fingerprints? FromEntries(byte[] entries, int words, ImmutableArray<(int Start, int End)> copies)
+    {
+        var (count, next, position) = (0, 0, 0L);
+        while (next < entries.Length)
+        {
+            var shift = 0;
+            byte part;
+            do
+            {
+                if (next == entries.Length || shift > 28)
+                    return null;
+                part = entries[next++];
+                position += (long)(part & 0x7F) << shift;
+                shift += 7;
+            }
+            while (part >= 0x80);
+            next += sizeof(uint);
+            if (position >= words || next > entries.Length)
+                return null;
+            count++;
+        }
+        return count > 0 && copies.All(c => c.Start >= 0 && c.Start <= c.End && c.End <= words) ? new Fingerprints(entries, count, words, copies) : null;
+    }
 
     /// <summary>The fingerprints of a stream of one document; null when it has none.</summary>
     /// <param name="stream">The stream.</param>

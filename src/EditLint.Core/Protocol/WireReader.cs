@@ -42,15 +42,16 @@ internal sealed class WireReader(byte[] bytes)
         return new string(MemoryMarshal.Cast<byte, char>(taken));
     }
 
+    /// <summary>A number of items or bytes that follow. Each item takes a byte at least, so that a wrong number cannot ask for all memory.</summary>
+    public int ReadCount() => ReadInt32() is var count && count >= 0 && count <= bytes.Length - _position ? count : throw Senseless();
+
+    public byte[] ReadBytes() => Take(ReadCount()).ToArray();
+
     public ImmutableArray<T> ReadAll<T>(Func<WireReader, T> read)
         where T : class
     {
-        var count = ReadInt32();
-        // Each item takes a byte at least, so that a wrong number cannot ask for all memory.
-        if (count < 0 || count > bytes.Length - _position)
-            throw Senseless();
-        var items = new T[count];
-        for (var i = 0; i < count; i++)
+        var items = new T[ReadCount()];
+        for (var i = 0; i < items.Length; i++)
             items[i] = read(this);
         return ImmutableCollectionsMarshal.AsImmutableArray(items);
     }

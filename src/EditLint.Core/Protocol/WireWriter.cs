@@ -50,6 +50,12 @@ internal sealed class WireWriter
         }
     }
 
+    public void Write(ReadOnlySpan<byte> bytes)
+    {
+        Write(bytes.Length);
+        bytes.CopyTo(Take(bytes.Length));
+    }
+
     public void Write<T>(ImmutableArray<T> items, Action<WireWriter, T> write)
         where T : class
     {
