@@ -35,6 +35,9 @@ internal sealed class FormatOption
 
     private static string Names => string.Join(", ", Known.Select(f => f.Word));
 
+    /// <summary>How the command line names a format.</summary>
+    public static string NameOf(ReportFormat format) => Known.First(f => f.Format == format).Word;
+
     /// <summary>The reports, at least one; at most one goes to standard output.</summary>
     /// <exception cref="UsageException">There is no such format, or two reports would go to one place.</exception>
     public ImmutableArray<ReportTarget> ValueOf(ParseResult result, Terminal terminal)
