@@ -11,6 +11,7 @@ internal static class ReporterFactory
         ReportFormat.Text => new TextReporter(output, options),
         ReportFormat.Concise => new ConciseReporter(output, options),
         ReportFormat.Json => new JsonReporter(output, options),
+        ReportFormat.Html => new HtmlReporter(output, options),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "There is no reporter of this format."),
     };
 }
