@@ -38,6 +38,7 @@ internal static class HtmlPage
             <body>
             <a class="skip" href="#main">Skip to the findings</a>
             <header class="head">
+            <div class="meta" id="meta" hidden><button type="button" id="theme">Theme: system</button><button type="button" id="help" aria-haspopup="dialog">Keys</button></div>
             <p class="name">EditLint</p>
             <h1>{found}</h1>
             <p class="where">{where}</p>
@@ -123,7 +124,7 @@ internal static class HtmlPage
         html.Append("""
             </select></label>
             <label class="field">File <input type="search" id="path" placeholder="part of a path" autocomplete="off" spellcheck="false"></label>
-            <span class="buttons"><button type="button" id="previous">Previous</button><button type="button" id="next">Next</button><button type="button" id="theme">Theme: system</button><button type="button" id="help" aria-haspopup="dialog">Keys</button></span>
+            <span class="buttons"><button type="button" id="previous">Previous</button><button type="button" id="next">Next</button></span>
             <p class="status" id="status" role="status"></p>
             </form>
 

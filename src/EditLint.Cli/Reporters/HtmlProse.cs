@@ -10,6 +10,9 @@ namespace EditLint.Cli.Reporters;
 /// </summary>
 internal sealed class HtmlProse
 {
+    // What is about whole paragraphs is marked more lightly than what is about words.
+    private const int LongPassage = 240;
+
     private readonly StringBuilder _html;
     private readonly string _file;
     private readonly bool _hasLinks;
@@ -72,7 +75,7 @@ internal sealed class HtmlProse
     private void AppendPiece(ReadOnlySpan<char> text, List<HtmlMark> marks, int start)
     {
         var related = marks.Where(m => m.Place.Related > 0).Select(m => m.Place).ToList();
-        var findings = marks.Where(m => m.Place.Related == 0).OrderBy(m => m.Span.Length).ThenBy(m => m.Place.Number).ToList();
+        var findings = marks.Where(m => m.Place.Related == 0).OrderBy(m => m.Place.Span.Length).ThenBy(m => m.Place.Number).ToList();
         foreach (var mark in marks.Where(m => m.IsFirst && _named.Add(m.Place) && m.Place.Related > 0))
             _html.Append($"<span class=\"to\" id=\"{HtmlAnchor.OfMark(_file, mark.Place.Number, mark.Place.Related)}\"></span>");
         if (related.Count > 0)
@@ -98,6 +101,8 @@ internal sealed class HtmlProse
         _html.Append("<mark class=\"").Append(style);
         if (findings.Count > 1)
             _html.Append(" many");
+        if (findings[0].Place.Span.Length > LongPassage)
+            _html.Append(" long");
         if (text.IsEmpty)
             _html.Append(" point");
         else if (ShowsBlanks(text))

@@ -207,5 +207,5 @@
   $('theme').addEventListener('click', turn);
   $('help').addEventListener('click', () => $('keys').showModal());
   $('keys-close').addEventListener('click', () => $('keys').close());
-  $('tools').hidden = false;
+  $('tools').hidden = $('meta').hidden = false;
 })();
