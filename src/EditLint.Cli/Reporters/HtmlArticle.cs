@@ -45,7 +45,8 @@ internal sealed class HtmlArticle
         var headline = _document.Headline is { Kind: BlockKind.FrontMatterField } field ? field : null;
         if (headline is not null)
             WriteElement("p", headline, "headline");
-        var fields = _document.AllBlocks.Where(b => b.Kind == BlockKind.FrontMatterField && !b.Prose.IsEmpty && b != headline).ToList();
+        // Readers do not see the others.
+        var fields = _document.AllBlocks.Where(b => b.Kind == BlockKind.FrontMatterField && b != headline && _marks.Of(b).Count > 0).ToList();
         if (fields.Count > 0)
             WriteFields(fields);
         After?.Invoke(null);
@@ -53,17 +54,16 @@ internal sealed class HtmlArticle
             Write(block);
     }
 
-    // Readers do not see them: they are folded unless something is marked there.
     private void WriteFields(List<Block> fields)
     {
-        _html.Append(fields.Any(f => _marks.Of(f).Count > 0) ? "<details class=\"front\" open>" : "<details class=\"front\">").Append("<summary>Front matter</summary><dl class=\"fields\">\n");
+        _html.Append("<dl class=\"front\">\n");
         foreach (var field in fields)
         {
             _html.Append("<div").Append(LineAttribute(field)).Append("><dt>").AppendVisible(field.Name ?? "").Append("</dt><dd>");
             _prose.Append(field, _marks.Of(field));
             _html.Append("</dd></div>\n");
         }
-        _html.Append("</dl></details>\n");
+        _html.Append("</dl>\n");
     }
 
     private void Write(Block block)

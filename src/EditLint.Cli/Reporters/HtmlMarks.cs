@@ -48,7 +48,17 @@ internal sealed class HtmlMarks
             return;
         if (!_byBlock.TryGetValue(block, out var marks))
             _byBlock.Add(block, marks = []);
-        marks.Add(new HtmlMark(found, place, _placed.Add(place)));
+        marks.Add(new HtmlMark(Whole(found, block.Prose.Text), place, _placed.Add(place)));
+    }
+
+    // A character that takes two units is marked as a whole.
+    private static TextSpan Whole(TextSpan span, string text)
+    {
+        var start = IsInside(span.Start) ? span.Start - 1 : span.Start;
+        var end = span.IsEmpty ? start : IsInside(span.End) ? span.End + 1 : span.End;
+        return TextSpan.FromBounds(start, end);
+
+        bool IsInside(int offset) => offset > 0 && offset < text.Length && char.IsSurrogatePair(text[offset - 1], text[offset]);
     }
 
     private static TextSpan? SpanIn(ImmutableArray<ProseRun> runs, TextSpan span)
