@@ -124,8 +124,8 @@ internal static class HtmlPage
         html.Append("""
             </select></label>
             <label class="field">File <input type="search" id="path" placeholder="part of a path" autocomplete="off" spellcheck="false"></label>
-            <span class="buttons"><button type="button" id="previous">Previous</button><button type="button" id="next">Next</button></span>
             <p class="status" id="status" role="status"></p>
+            <span class="buttons"><button type="button" id="previous">Previous</button><button type="button" id="next">Next</button></span>
             </form>
 
             """);
