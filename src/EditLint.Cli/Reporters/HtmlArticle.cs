@@ -104,10 +104,10 @@ internal sealed class HtmlArticle
                 WriteElement("div", block, "caption");
                 break;
             case BlockKind.AltText:
-                WriteElement("div", block, "alt");
+                WriteElement("span", block, "alt");
                 break;
             default:
-                WriteElement(block.Children.IsEmpty ? "p" : "div", block);
+                WriteElement(block.Children.All(c => c.Kind == BlockKind.AltText) ? "p" : "div", block);
                 break;
         }
         After?.Invoke(block);
@@ -146,10 +146,10 @@ internal sealed class HtmlArticle
         _html.Append(">\n");
         foreach (var child in list.Children)
         {
-            if (child.Kind == BlockKind.ListItem)
-                Write(child);
-            else
-                WriteElement("li", child);
+            var isItem = child.Kind == BlockKind.ListItem;
+            _html.Append(isItem ? "" : "<li>");
+            Write(child);
+            _html.Append(isItem ? "" : "</li>\n");
         }
         _html.Append(isOrdered ? "</ol>\n" : "</ul>\n");
     }
@@ -170,10 +170,10 @@ internal sealed class HtmlArticle
         {
             if (child.Kind != BlockKind.TableCell)
             {
-                _html.Append(before is null ? "" : "</tr>\n").Append(child.Kind == BlockKind.Caption && child == table.Children[0] ? "<caption>" : "<tr><td class=\"whole\">");
-                _prose.Append(child, _marks.Of(child));
-                WriteAll(child.Children);
-                _html.Append(child.Kind == BlockKind.Caption && child == table.Children[0] ? "</caption>\n" : "</td></tr>\n");
+                var isCaption = child.Kind == BlockKind.Caption && child == table.Children[0];
+                _html.Append(before is null ? "" : "</tr>\n").Append(isCaption ? "<caption>" : "<tr><td class=\"whole\">");
+                Write(child);
+                _html.Append(isCaption ? "</caption>\n" : "</td></tr>\n");
                 before = null;
                 continue;
             }

@@ -54,7 +54,7 @@ internal sealed class HtmlFindings(LintResult result, HtmlFrameWriter frames, st
         Html.Append($"<a class=\"rule\" href=\"#{HtmlAnchor.OfRule(diagnostic.RuleId)}\">").AppendVisible(diagnostic.RuleId).Append("</a> ");
         var start = diagnostic.Location.Start;
         if (isMarked)
-            Html.Append($"<a class=\"at\" href=\"#{HtmlAnchor.OfMark(file, number)}\" aria-label=\"Line {start.Line}, column {start.Column}, in the article\">{start.Line}:{start.Column}</a>");
+            Html.Append($"<a class=\"at\" href=\"#{HtmlAnchor.OfMark(file, number)}\" title=\"line {start.Line}, column {start.Column}\">{start.Line}:{start.Column}</a>");
         Html.Append("</p><p class=\"msg\">").AppendVisible(diagnostic.Message).Append("</p>");
     }
 
@@ -89,7 +89,7 @@ internal sealed class HtmlFindings(LintResult result, HtmlFrameWriter frames, st
         if (text.Length <= most)
             Html.AppendExact(text.ToString());
         else
-            Html.AppendExact(HtmlText.Start(text, most / 2).ToString()).Append(LineWindow.Ellipsis).AppendExact(HtmlText.End(text, most / 2).ToString());
+            Html.AppendExact(HtmlText.Start(text, most / 2).ToString()).Append('…').AppendExact(HtmlText.End(text, most / 2).ToString());
         Html.Append("</").Append(element).Append('>');
     }
 
@@ -139,7 +139,7 @@ internal sealed class HtmlFindings(LintResult result, HtmlFrameWriter frames, st
             Html.Append($"<li><p class=\"top\"><b class=\"sev\">{SeverityName.Of(diagnostic.Severity)}</b> <span class=\"rule\">").AppendVisible(diagnostic.RuleId);
             Html.Append($"</span> <span class=\"at\">{diagnostic.Location.Start.Line}:{diagnostic.Location.Start.Column}</span></p><p class=\"msg\">").AppendVisible(diagnostic.Message).Append("</p><p class=\"quiet\">");
             Html.Append(reason is null ? "No reason is given" : "Reason: ").AppendVisible(reason ?? "");
-            Html.Append(isInSource ? $" (line {origin.Start.Line})" : " (").AppendVisible(isInSource ? "" : $"{origin.Source.Path}:{origin.Start.Line}").Append(isInSource ? "" : ")").Append("</p></li>\n");
+            Html.Append(" (").AppendVisible(isInSource ? $"line {origin.Start.Line}" : $"{origin.Source.Path}:{origin.Start.Line}").Append(")</p></li>\n");
             frames.Pass();
         }
         Html.Append("</ul></details>\n");

@@ -6,7 +6,7 @@ namespace EditLint.Cli.Reporters;
 /// <summary>Reads what <see cref="HtmlFrameWriter"/> wrote, which may come cut anywhere. Used by one thread.</summary>
 /// <param name="takeMarkup">Takes markup, piece by piece.</param>
 /// <param name="takeOther">Takes all else, whole.</param>
-internal sealed class HtmlFrameReader(Utf8Sink takeMarkup, Action<HtmlFrameKind, BinaryReader> takeOther)
+internal sealed class HtmlFrameReader(Utf8Sink takeMarkup, Action<HtmlFrameKind, BinaryReader> takeOther) : IDisposable
 {
     private readonly byte[] _header = new byte[HtmlFrameWriter.HeaderLength];
     private readonly MemoryStream _content = new();
@@ -43,6 +43,8 @@ internal sealed class HtmlFrameReader(Utf8Sink takeMarkup, Action<HtmlFrameKind,
                 Pass(kind);
         }
     }
+
+    public void Dispose() => _content.Dispose();
 
     private void Pass(HtmlFrameKind kind)
     {

@@ -70,6 +70,7 @@ internal sealed class HtmlReporter : IReporter
     public void Dispose()
     {
         Flush();
+        _reader.Dispose();
         _spool.Dispose();
     }
 
@@ -82,7 +83,7 @@ internal sealed class HtmlReporter : IReporter
         var sections = new Queue<HtmlFileEntry>(_files.Where(f => f.HasSection));
         var isOnly = sections.Count == 1;
         var (findings, text) = (0, 0L);
-        var reader = new HtmlFrameReader(_output.Write, (kind, content) =>
+        using var reader = new HtmlFrameReader(_output.Write, (kind, content) =>
         {
             switch (kind)
             {

@@ -3,7 +3,6 @@ using System.Text;
 using EditLint.Core;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Documents;
-using EditLint.Core.Text;
 using EditLint.Formats;
 
 namespace EditLint.Cli.Reporters;
@@ -121,8 +120,6 @@ internal sealed class HtmlSection
                 return null;
             if (block.Kind == BlockKind.Table)
                 owner = block;
-            else if (block.Parent is { Kind: BlockKind.List } list && block.Kind != BlockKind.ListItem)
-                owner = list;
             else if (block == owner && block.Kind == BlockKind.AltText && block.Parent is { } parent)
                 owner = parent;
         }

@@ -45,7 +45,7 @@ internal static class HtmlSourceLine
             html.AppendVisible(text.ToString());
             return;
         }
-        html.AppendVisible(HtmlText.Start(text, MostMarked / 2).ToString()).Append(LineWindow.Ellipsis);
+        html.AppendVisible(HtmlText.Start(text, MostMarked / 2).ToString()).Append('…');
         html.AppendVisible(HtmlText.End(text, MostMarked / 2).ToString());
     }
 

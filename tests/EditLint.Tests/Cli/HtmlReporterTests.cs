@@ -247,6 +247,36 @@ public class HtmlReporterTests
     }
 
     [Fact]
+    public void What_was_rendered_may_be_written_in_any_pieces()
+    {
+        using var whole = new StringWriter();
+        using var cut = new StringWriter();
+        using IReporter first = new HtmlReporter(whole, new ReportOptions());
+        using IReporter second = new HtmlReporter(cut, new ReportOptions());
+        foreach (var result in (LintResult[])[ReportSample.Result, ReportSample.Clean])
+        {
+            first.Report(result);
+            second.Render(result, piece =>
+            {
+                for (var i = 0; i < piece.Length; i++)
+                    second.Write(piece.Slice(i, 1));
+            });
+        }
+        first.Finish(LintSummary.Empty);
+        second.Finish(LintSummary.Empty);
+
+        cut.ToString().ShouldBe(whole.ToString());
+    }
+
+    [Fact]
+    public void Findings_that_a_limit_left_out_are_counted()
+    {
+        using var folder = new TemporaryFolder().With("a.md", "The the one and and two two.\n");
+
+        CommandLineRun.In(folder, "check", ".", "--format", "html", "--max-findings", "1").Output.ShouldContain("Besides these: 2 left out by the limit of this run.");
+    }
+
+    [Fact]
     public void Several_workers_write_the_page_that_one_does()
     {
         using var folder = new TemporaryFolder();
