@@ -16,6 +16,7 @@ internal sealed class HtmlArticle
     private readonly HtmlProse _prose;
     private readonly SortedSet<int> _lines = [];
     private readonly int _headingsBelow;
+    private readonly List<int> _headings;
 
     /// <summary>Makes a writer.</summary>
     /// <param name="html">Where to write.</param>
@@ -30,6 +31,9 @@ internal sealed class HtmlArticle
         _file = file;
         _marks = marks;
         _headingsBelow = headingsBelow;
+        // Levels that an author skips are no levels of the page; a headline that is no heading is above those that are.
+        var isHeaded = document.Headline is { Kind: not BlockKind.Heading };
+        _headings = [.. document.AllBlocks.Where(b => b.Kind == BlockKind.Heading).Select(b => b.Level).Concat(isHeaded ? [0] : []).Distinct().Order()];
         _prose = new HtmlProse(html, file, hasLinks: file.Length == 0);
     }
 
@@ -44,7 +48,7 @@ internal sealed class HtmlArticle
     {
         var headline = _document.Headline is { Kind: BlockKind.FrontMatterField } field ? field : null;
         if (headline is not null)
-            WriteElement("p", headline, "headline");
+            WriteElement($"h{_headingsBelow + 1}", headline, "headline");
         // Readers do not see the others.
         var fields = _document.AllBlocks.Where(b => b.Kind == BlockKind.FrontMatterField && b != headline && _marks.Of(b).Count > 0).ToList();
         if (fields.Count > 0)
@@ -80,11 +84,14 @@ internal sealed class HtmlArticle
                 WriteList(block);
                 break;
             case BlockKind.ListItem:
-                WriteElement("li", block);
+                // Outside of a list, an item would end the one around it.
+                WriteElement(block.Parent?.Kind == BlockKind.List ? "li" : "div", block);
                 return;
             case BlockKind.Heading:
-                var level = Math.Clamp(block.Level, 1, LowestHeading);
-                WriteElement($"h{Math.Min(LowestHeading, _headingsBelow + level)}", block, $"h{level}");
+                WriteElement($"h{Math.Min(LowestHeading, _headingsBelow + _headings.IndexOf(block.Level) + 1)}", block, $"h{Math.Clamp(block.Level, 1, LowestHeading)}");
+                break;
+            case BlockKind.Paragraph when block.Role == BlockRole.Headline && block.Children.IsEmpty:
+                WriteElement($"h{_headingsBelow + 1}", block);
                 break;
             case BlockKind.BlockQuote:
                 WriteElement("blockquote", block);
@@ -170,10 +177,9 @@ internal sealed class HtmlArticle
         {
             if (child.Kind != BlockKind.TableCell)
             {
-                var isCaption = child.Kind == BlockKind.Caption && child == table.Children[0];
-                _html.Append(before is null ? "" : "</tr>\n").Append(isCaption ? "<caption>" : "<tr><td class=\"whole\">");
+                _html.Append(before is null ? "" : "</tr>\n").Append("<tr><td class=\"whole\">");
                 Write(child);
-                _html.Append(isCaption ? "</caption>\n" : "</td></tr>\n");
+                _html.Append("</td></tr>\n");
                 before = null;
                 continue;
             }

@@ -115,6 +115,8 @@ internal sealed class HtmlProse
             _html.Append($" id=\"{HtmlAnchor.OfMark(_file, begun[0])}\"");
         else
             _html.Append(" tabindex=\"-1\"");
+        if (text.IsWhiteSpace())
+            _html.Append(" aria-label=\"here\"");
         _html.Append($" href=\"#{HtmlAnchor.OfFinding(_file, findings[0].Place.Number)}\" aria-describedby=\"{string.Join(' ', findings.Select(m => HtmlAnchor.OfFinding(_file, m.Place.Number)))}\">");
         _html.AppendProse(text).Append("</a></mark>");
     }
