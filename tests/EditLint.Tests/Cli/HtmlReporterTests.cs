@@ -252,7 +252,7 @@ public class HtmlReporterTests
         using var whole = new StringWriter();
         using var cut = new StringWriter();
         using IReporter first = new HtmlReporter(whole, new ReportOptions());
-        using IReporter second = new HtmlReporter(cut, new ReportOptions());
+        using var second = new HtmlReporter(cut, new ReportOptions());
         foreach (var result in (LintResult[])[ReportSample.Result, ReportSample.Clean])
         {
             first.Report(result);
