@@ -52,9 +52,9 @@ internal sealed class ChangedFiles
         // What is staged differs from what the folder has where both were edited.
         Dictionary<string, byte[]> Staged()
         {
-            var fields = Fields(RunAt(top, "diff", "--raw", "--no-abbrev", "--no-renames", "--ignore-submodules", "-z")).ToList();
+            var fields = Fields(RunAt(top, "diff", "--raw", "--no-abbrev", "--no-renames", "--ignore-submodules", "-z"));
             var entries = new List<(string Path, string Blob)>();
-            for (var i = 0; i + 1 < fields.Count; i += 2)
+            for (var i = 0; i + 1 < fields.Length; i += 2)
             {
                 var blob = fields[i].Split(' ')[2];
                 if (blob.Any(digit => digit != '0'))
@@ -97,5 +97,5 @@ internal sealed class ChangedFiles
 
     private static string Line(byte[] output) => Encoding.UTF8.GetString(output).TrimEnd('\n', '\r');
 
-    private static IEnumerable<string> Fields(byte[] output) => Encoding.UTF8.GetString(output).Split('\0', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Fields(byte[] output) => Encoding.UTF8.GetString(output).Split('\0', StringSplitOptions.RemoveEmptyEntries);
 }

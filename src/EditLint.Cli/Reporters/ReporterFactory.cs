@@ -18,6 +18,7 @@ internal static class ReporterFactory
         ReportFormat.JUnit => new JUnitReporter(output, options),
         ReportFormat.Checkstyle => new CheckstyleReporter(output, options),
         ReportFormat.Rdjson => RdjsonReport.Create(output, options),
+        ReportFormat.Html => new HtmlReporter(output, options),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "There is no reporter of this format."),
     };
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using EditLint.Cli;
 using EditLint.Cli.Rules;
-using EditLint.Core;
 using EditLint.Core.Baselines;
 using EditLint.Core.Diagnostics;
 using EditLint.Core.Text;
