@@ -60,7 +60,7 @@ public sealed class CheckWatchTests : IDisposable
     }
 
     [Fact]
-    public void What_is_wrong_from_the_start_ends_it() => Start("--rules", "nowhere").Result.ShouldBe(ExitCode.Failure);
+    public async Task What_is_wrong_from_the_start_ends_it() => (await Start("--rules", "nowhere")).ShouldBe(ExitCode.Failure);
 
     private Task<int> Start(params string[] more) => Task.Run(() => EditLintCommandLine.Run(["check", "--watch", "--format", "concise", .. more], new Terminal
     {
