@@ -94,7 +94,7 @@ internal static class HtmlPage
         (int Number, string Text)[] notes =
         [
             (hidden, "left out by the limit of this run"),
-            (summary.Folded, "in copied text that only repeat others"),
+            (summary.Folded, summary.Folded == 1 ? "in copied text that only repeats another" : "in copied text that only repeat others"),
             (summary.Baselined, "known to the baseline"),
             (files.Sum(f => f.Silenced), "silenced"),
         ];

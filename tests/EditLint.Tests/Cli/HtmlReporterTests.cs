@@ -16,7 +16,7 @@ public class HtmlReporterTests
 
         page.One("h1").TextContent.ShouldBe("1 error and 1 suggestion");
         page.One(".where").TextContent.ShouldBe("in 1 of 2 files");
-        page.One(".head > .quiet").TextContent.ShouldBe("Besides these: 1 in copied text that only repeat others.");
+        page.One(".head > .quiet").TextContent.ShouldBe("Besides these: 1 in copied text that only repeats another.");
         page.One(".files li").TextContent.Trim().ShouldBe("content/b.md");
         page.All("li.f").Count().ShouldBe(2);
         page.MarkOf(1).ShouldBe("utilize");
