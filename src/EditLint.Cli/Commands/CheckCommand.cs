@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using EditLint.Cli.Configuration;
-using EditLint.Core.Diagnostics;
 
 namespace EditLint.Cli.Commands;
 
@@ -40,14 +39,11 @@ internal static class CheckCommand
             Arity = ArgumentArity.ZeroOrMore,
         };
         var format = new FormatOption();
-        var standardInputName = new Option<string?>("--stdin-filename") { Description = "The name of standard input in reports; its extension says how to read it. [default: stdin.txt]", HelpName = "NAME" };
+        var standardInputName = StandardInputOption.Create();
         var configuration = new ConfigurationOptions();
         var rules = new RuleOptions();
         var scripts = new ScriptOptions();
-        var failOn = new Choice<Severity?>(
-            "--fail-on",
-            "The least level that ends with exit code 1.",
-            ("error", Severity.Error), ("warning", Severity.Warning), ("suggestion", Severity.Suggestion), ("never", null));
+        var failOn = FailOnOption.Create("The least level that ends with exit code 1.");
         var adoption = new AdoptionOptions();
         var maxWarnings = CountOption("--max-warnings", "End with exit code 1 when there are more warnings than this.");
         var maxFindings = CountOption("--max-findings", "Show no more findings than this, and say how many are left. The exit code counts all.");

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using EditLint.Cli.Configuration;
-using EditLint.Cli.Reporters;
-using EditLint.Core.Diagnostics;
 
 namespace EditLint.Cli.Commands;
 
@@ -46,25 +44,19 @@ internal static class FixCommand
         };
         var diff = new Option<bool>("--diff") { Description = "Show what would change as a unified diff, and write nothing." };
         var review = new Option<bool>("--unsafe") { Description = "Make also the fixes that a person must look at." };
-        var format = new Choice<ReportFormat>(
-            "--format",
-            "How to write the findings that remain.",
-            ("text", ReportFormat.Text), ("concise", ReportFormat.Concise), ("json", ReportFormat.Json));
-        var standardInputName = new Option<string?>("--stdin-filename") { Description = "The name of standard input in reports; its extension says how to read it. [default: stdin.txt]", HelpName = "NAME" };
+        var format = new FormatOption();
+        var standardInputName = StandardInputOption.Create();
         var configuration = new ConfigurationOptions();
         var rules = new RuleOptions();
         var scripts = new ScriptOptions();
-        var failOn = new Choice<Severity?>(
-            "--fail-on",
-            "The least level of a finding that remains which ends with exit code 1.",
-            ("error", Severity.Error), ("warning", Severity.Warning), ("suggestion", Severity.Suggestion), ("never", null));
+        var failOn = FailOnOption.Create("The least level of a finding that remains which ends with exit code 1.");
         var jobs = JobsOption.Create();
         var color = ColorOption.Create();
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Write only the findings that remain, or the diff: no totals, no notes." };
 
         var command = new Command("fix", "Make the fixes that are certain, and show what remains.")
         {
-            paths, diff, review, format.Option, standardInputName, configuration.File, configuration.IsOff, rules.Rules, rules.Select, rules.Ignore,
+            paths, diff, review, format.Formats, format.File, standardInputName, configuration.File, configuration.IsOff, rules.Rules, rules.Select, rules.Ignore,
             failOn.Option, jobs, color.Option, quiet, scripts.Trust, scripts.Verbose, scripts.NoCache,
         };
         command.SetAction(result => FixRunner.Run(terminal, Settings(result), cancellationToken));
@@ -82,7 +74,7 @@ internal static class FixCommand
                 {
                     Paths = [.. result.GetValue(paths) ?? []],
                     StandardInputName = result.GetValue(standardInputName) ?? defaults.StandardInputName,
-                    Reports = [new(format.ValueOf(result))],
+                    Reports = format.ValueOf(result, terminal),
                     Configuration = configuration.ValueOf(result),
                     RuleFolders = rules.FoldersOf(result),
                     Selection = rules.SelectionOf(result),
