@@ -26,7 +26,8 @@ internal sealed class ChangedFiles
         var top = Path.GetFullPath(Line(Try("rev-parse", "--show-cdup")
             ?? throw new UsageException($"{scope.Option} asks git what has changed, and '{workingFolder}' is in no repository.")), workingFolder);
         var reference = Reference();
-        string[] diff = ["-c", "core.quotePath=false", "diff", "--no-ext-diff", "--no-textconv", "--no-color", "--unified=0", "--find-renames", "--ignore-submodules", "--src-prefix=a/", "--dst-prefix=b/"];
+        // What a user has set for reading diffs must not change what is read here.
+        string[] diff = ["-c", "core.quotePath=false", "-c", "diff.relative=false", "-c", "diff.interHunkContext=0", "diff", "--no-ext-diff", "--no-textconv", "--no-color", "--unified=0", "--find-renames", "--ignore-submodules", "--src-prefix=a/", "--dst-prefix=b/"];
         var lines = GitDiff.Read(Encoding.UTF8.GetString(Run([.. diff, .. scope.Kind == ChangeKind.Staged ? (string[])["--cached"] : [], reference, "--"])))
             .ToDictionary(f => FullPath(f.Key), f => f.Value, StringComparer.Ordinal);
         if (scope.Kind == ChangeKind.Staged)

@@ -149,6 +149,25 @@ public sealed class ChangedTextTests : IDisposable
         CommandLineRun.At(_folder.PathOf("in"), "", [], "check", "--changed", "--rules", "../house", "--format", "concise").Output.ShouldStartWith("a.md:1:4: ");
     }
 
+    [Theory]
+    [InlineData("diff.relative", "true")]
+    [InlineData("diff.interHunkContext", "50")]
+    [InlineData("diff.noPrefix", "true")]
+    [InlineData("diff.mnemonicPrefix", "true")]
+    [InlineData("diff.context", "9")]
+    public void What_a_user_has_set_for_reading_diffs_changes_nothing(string setting, string value)
+    {
+        _folder.With("in/c.md", "Nothing.\n");
+        Git("add", ".");
+        Git("commit", "-q", "-m", "second");
+        // Two changes with lines between them, in a file before another.
+        _folder.With("a.md", "# They would utilize it\n\nWe utilize one\nmap of the town.\n\nWe now utilize two.\n").With("b.txt", "You utilize it.\nYou use it.\nAll will utilize it.\n");
+        Git("config", setting, value);
+
+        Places(CommandLineRun.At(_folder.PathOf("in"), "", [], "check", "..", "--changed", "--rules", "../house", "--select", "house", "--format", "concise"))
+            .ShouldBe(["../a.md:1:14", "../a.md:6:8", "../b.txt:3:10"]);
+    }
+
     [Fact]
     public void Two_ways_at_once_contradict_each_other()
     {
