@@ -169,6 +169,26 @@ public sealed class ChangedTextTests : IDisposable
     }
 
     [Fact]
+    public void A_file_speaks_also_when_it_is_reached_through_a_link()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var elsewhere = new TemporaryFolder();
+        Directory.CreateSymbolicLink(elsewhere.PathOf("link"), _folder.Path);
+        File.CreateSymbolicLink(_folder.PathOf("other.md"), _folder.PathOf("a.md"));
+        Git("add", ".");
+        Git("commit", "-q", "-m", "second");
+        _folder.With("a.md", "We utilize three.\n");
+        Git("add", "a.md");
+        _folder.With("a.md", "We use three.\n");
+
+        Places(Check("--staged", elsewhere.PathOf("link/a.md"))).ShouldHaveSingleItem().ShouldEndWith("a.md:1:4");
+        Places(Check("--staged", "other.md")).ShouldBe(["other.md:1:4"]);
+        _folder.With("a.md", "Now we utilize three.\n");
+        Places(CommandLineRun.At(elsewhere.PathOf("link"), "", [], "check", "--changed", "--rules", "house", "--select", "house", "--format", "concise", "a.md")).ShouldBe(["a.md:1:8"]);
+    }
+
+    [Fact]
     public void Two_ways_at_once_contradict_each_other()
     {
         Check("--changed", "--staged").Error.ShouldBe("editlint: --changed and --staged ask for different changes. Leave one of them out.\n");
