@@ -28,8 +28,8 @@ internal sealed class ChangedFiles
     public static ChangedFiles Find(string workingFolder, ChangeScope scope, CancellationToken cancellationToken)
     {
         var realPaths = new RealPath();
-        var top = realPaths.Of(Path.GetFullPath(Line(Try("rev-parse", "--show-cdup")
-            ?? throw new UsageException($"{scope.Option} asks git what has changed, and '{workingFolder}' is in no repository.")), workingFolder));
+        var top = realPaths.Of(Path.GetFullPath(Line(GitProcess.TryRun(workingFolder, ["rev-parse", "--show-cdup"], null, out var problem, cancellationToken)
+            ?? throw new UsageException($"{scope.Option} asks git what has changed, and {Reason(workingFolder, problem)}")), workingFolder));
         var reference = Reference();
         // What a user has set for reading diffs must not change what is read here.
         string[] diff = ["-c", "core.quotePath=false", "-c", "diff.relative=false", "-c", "diff.interHunkContext=0", "diff", "--no-ext-diff", "--no-textconv", "--no-color", "--unified=0", "--find-renames", "--ignore-submodules", "--src-prefix=a/", "--dst-prefix=b/"];
@@ -104,6 +104,10 @@ internal sealed class ChangedFiles
     // Git knows a file by one name, and it may be reached through links.
     private bool Find<T>(Dictionary<string, T> files, string fullPath, [MaybeNullWhen(false)] out T found) =>
         files.TryGetValue(fullPath, out found) || (files.Count > 0 && files.TryGetValue(_realPaths.Of(fullPath), out found));
+
+    // A repository of another user, say, is there and may not be read; what git says then is also the cure.
+    private static string Reason(string workingFolder, string problem) =>
+        problem.Length == 0 || problem.Contains("not a git repository", StringComparison.Ordinal) ? $"'{workingFolder}' is in no repository." : $"it fails: {problem}";
 
     private static string Line(byte[] output) => Encoding.UTF8.GetString(output).TrimEnd('\n', '\r');
 

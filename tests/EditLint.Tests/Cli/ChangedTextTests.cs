@@ -142,6 +142,17 @@ public sealed class ChangedTextTests : IDisposable
     }
 
     [Fact]
+    public void What_keeps_git_from_reading_a_repository_is_told()
+    {
+        File.AppendAllText(_folder.PathOf(".git/config"), "[core\n");
+
+        var run = Check("--changed");
+
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldStartWith("editlint: --changed asks git what has changed, and it fails: fatal: bad config");
+    }
+
+    [Fact]
     public void In_a_folder_of_the_repository_paths_count_from_there()
     {
         _folder.With("in/a.md", "We utilize it.\n");
