@@ -67,6 +67,18 @@ public sealed class BaselineCommandTests : IDisposable
     }
 
     [Fact]
+    public void Texts_that_change_places_leave_nothing_behind()
+    {
+        Baseline();
+        _folder.With("a.md", $"{Second}\n\n{Third}\n\nWe leverage what we have in the harbour of the town.\n").With("b.md", $"{First}\n");
+
+        var run = Check();
+
+        run.Output.ShouldBe("");
+        run.Error.ShouldNotContain("no longer there");
+    }
+
+    [Fact]
     public void A_file_under_another_name_stays_known()
     {
         Baseline();
