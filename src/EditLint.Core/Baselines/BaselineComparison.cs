@@ -63,7 +63,8 @@ public sealed class BaselineComparison(Baseline baseline, Predicate<string> file
                 if (!gone.TryGetValue((identity.Rule, identity.Match), out var same))
                     continue;
                 var best = same.FindIndex(e => FindingMatcher.Compare(identity, baseline.In(e.Path)[e.Entry].Identity) == MatchCertainty.Same);
-                if (best < 0)
+                // What is about an article as a whole, any other article may have too.
+                if (best < 0 && !identity.IsAboutArticle)
                     best = same.FindIndex(e => FindingMatcher.Compare(identity, baseline.In(e.Path)[e.Entry].Identity) > MatchCertainty.None);
                 if (best < 0)
                     continue;

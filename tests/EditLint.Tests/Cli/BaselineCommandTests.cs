@@ -79,6 +79,21 @@ public sealed class BaselineCommandTests : IDisposable
     }
 
     [Fact]
+    public void What_another_article_as_a_whole_lacks_is_new()
+    {
+        _folder.With("whole/Place.yml", "extends: occurrence\nmessage: 'Name a place.'\nlevel: error\nscope: raw\nmin: 1\ntoken: Riga\n")
+            .With("d.md", "---\nlayout: post\ntitle: One\n---\n\nThe river rose.\n");
+        string[] options = ["--rules", "whole", "--select", "whole", "d.md", "e.md", "f.md"];
+        CommandLineRun.In(_folder, ["baseline", .. options]);
+        File.Move(_folder.PathOf("d.md"), _folder.PathOf("e.md"));
+        _folder.With("f.md", "---\nlayout: post\ntitle: Two\n---\n\nThe bridge held.\n");
+
+        CommandLineRun.In(_folder, ["check", "--format", "concise", .. options]).Output.ShouldBe("f.md:1:1: error whole.Place Name a place.\n");
+        File.Delete(_folder.PathOf("e.md"));
+        CommandLineRun.In(_folder, ["check", "--format", "concise", .. options]).Output.ShouldBe("f.md:1:1: error whole.Place Name a place.\n");
+    }
+
+    [Fact]
     public void A_file_under_another_name_stays_known()
     {
         Baseline();
