@@ -166,6 +166,7 @@ public sealed class BaselineCommandTests : IDisposable
     [InlineData("{}", "it has no 'version', so it is no baseline")]
     [InlineData("""{ "version": 2, "files": {} }""", "it is of version 2, and this program reads version 1")]
     [InlineData("""{ "version": 1, "files": { "a.md": [ { "rule": "x", "fingerprint": "zz" } ] } }""", "an entry of 'a.md' is none: { \"rule\": \"x\", \"fingerprint\": \"zz\" }")]
+    [InlineData("""{ "version": 1, "files": { "\ud800": [] } }""", "it has a text that is none: Cannot read incomplete UTF-16 JSON text as string with missing low surrogate")]
     public void A_broken_baseline_stops_the_run_and_says_where(string text, string reason)
     {
         _folder.With(".editlint-baseline.json", text);
@@ -175,6 +176,16 @@ public sealed class BaselineCommandTests : IDisposable
         run.ExitCode.ShouldBe(2);
         run.Output.ShouldBe("");
         run.Error.ShouldBe($"editlint: the baseline '.editlint-baseline.json' cannot be used: {reason}. Mend it, or write it anew with 'editlint baseline'.\n");
+    }
+
+    [Fact]
+    public void A_name_that_no_file_can_have_is_that_of_a_file_that_is_gone()
+    {
+        Baseline();
+        _folder.With(".editlint-baseline.json", File.ReadAllText(_folder.PathOf(".editlint-baseline.json")).Replace("\"b.md\"", "\"b\\u0000.md\""));
+
+        Check("a.md").Error.ShouldContain("1 finding of the baseline .editlint-baseline.json is no longer there");
+        Baseline("--prune", "a.md").Error.ShouldStartWith("Took 1 finding out");
     }
 
     [Fact]
