@@ -216,6 +216,18 @@ public sealed class BaselineCommandTests : IDisposable
     }
 
     [Fact]
+    public void What_a_script_found_stays_while_the_script_is_broken()
+    {
+        const string Script = "/*---\nmessage: A ship.\nlevel: error\n---*/\ncontext.RegisterSentenceAction(sentence => { if (sentence.Sentence.Text.Contains(\"ship\")) sentence.Report(); });\n";
+        _folder.With("house/Ship.csx", Script);
+        Baseline().Error.ShouldStartWith("Wrote 4 findings");
+        _folder.With("house/Ship.csx", Script.Replace("sentence =>", "sentence ==>"));
+
+        Check().Error.ShouldNotContain("no longer there");
+        Baseline("--prune").Error.ShouldContain("Took 0 findings out");
+    }
+
+    [Fact]
     public void A_broken_rule_is_never_taken_into_the_baseline()
     {
         _folder.With("house/Broken.yml", "extends: nothing\nmessage: x\n");
