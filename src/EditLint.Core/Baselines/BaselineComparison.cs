@@ -38,6 +38,9 @@ public sealed class BaselineComparison(Baseline baseline, Predicate<string> file
             else
                 unknown.Add((i, identities[i]));
         }
+        // Where a rule failed, or the file was not read, nobody knows what is no longer there.
+        if (diagnostics.Any(d => d.Descriptor == ToolDescriptors.RuleFailure || d.Descriptor == ToolDescriptors.UnreadableFile))
+            Array.Fill(isUsed, true);
         _files[path] = new FileState(isUsed, unknown.ToImmutable());
         foreach (var moved in _moved.GetValueOrDefault(path) ?? [])
             isKnown[moved] = true;

@@ -1,3 +1,10 @@
+using EditLint.Cli.Baselines;
+using EditLint.Cli.Reporters;
+using EditLint.Core;
+using EditLint.Core.Baselines;
+using EditLint.Core.Diagnostics;
+using EditLint.Core.Text;
+
 namespace EditLint.Tests.Cli;
 
 public sealed class BaselineCommandTests : IDisposable
@@ -218,13 +225,43 @@ public sealed class BaselineCommandTests : IDisposable
     [Fact]
     public void What_a_script_found_stays_while_the_script_is_broken()
     {
-        const string Script = "/*---\nmessage: A ship.\nlevel: error\n---*/\ncontext.RegisterSentenceAction(sentence => { if (sentence.Sentence.Text.Contains(\"ship\")) sentence.Report(); });\n";
-        _folder.With("house/Ship.csx", Script);
-        Baseline().Error.ShouldStartWith("Wrote 4 findings");
-        _folder.With("house/Ship.csx", Script.Replace("sentence =>", "sentence ==>"));
+        Baseline();
+        _folder.With("house/Ship.csx", "/*---\nmessage: A ship.\nlevel: error\n---*/\nthis is no script\n")
+            .With(".editlint-baseline.json", File.ReadAllText(_folder.PathOf(".editlint-baseline.json")).Replace("""{"rule":"house.Wordy","text":"leverage",""", """{"rule":"house.Ship","text":"leverage","""));
 
-        Check().Error.ShouldNotContain("no longer there");
+        var run = Check();
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldNotContain("no longer there");
         Baseline("--prune").Error.ShouldContain("Took 0 findings out");
+    }
+
+    [Fact]
+    public void What_is_known_of_a_file_stays_while_it_cannot_be_read()
+    {
+        Baseline();
+        _folder.With("b.md", "We\0leverage it.\n");
+
+        var run = Check();
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldNotContain("no longer there");
+        Baseline("--prune").Error.ShouldContain("Took 0 findings out");
+    }
+
+    [Fact]
+    public void What_is_known_of_a_file_stays_while_a_rule_fails_on_it()
+    {
+        var source = new SourceText("a.md", First);
+        Diagnostic known = new() { Descriptor = new DiagnosticDescriptor("house.Wordy", "x", Severity.Error), Location = new Location(source, new TextSpan(5, 7)), Message = "", Severity = Severity.Error };
+        var failure = ToolDescriptors.RuleFailure.Report(new Location(source, new TextSpan(0, 0)), "house.Wordy failed.");
+        var baseline = new EditLint.Core.Baselines.Baseline(EditLint.Core.Baselines.Baseline.Empty.Files.SetItem("a.md", [new BaselineEntry(FindingIdentity.Of(known), "utilize")]));
+        var comparison = new BaselineComparison(baseline, _ => true);
+        var reporter = new BaselineReporter(BaselineFile.At(_folder.Path, "baseline.json"), _folder.Path, prunes: true);
+
+        comparison.Compare([failure], "a.md");
+        ((IReporter)reporter).Report(new LintResult(source, [failure]));
+
+        comparison.FindStale(_ => true).ShouldBeEmpty();
+        reporter.Files.ShouldBeEmpty();
     }
 
     [Fact]
