@@ -111,5 +111,5 @@ internal sealed class ChangedFiles
 
     private static string Line(byte[] output) => Encoding.UTF8.GetString(output).TrimEnd('\n', '\r');
 
-    private static IEnumerable<string> Fields(byte[] output) => Encoding.UTF8.GetString(output).Split('\0', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Fields(byte[] output) => Encoding.UTF8.GetString(output).Split('\0', StringSplitOptions.RemoveEmptyEntries);
 }
