@@ -64,6 +64,6 @@ internal sealed record BaselineFile(SourceFile File)
     /// <param name="fullPath">The file, as a full path.</param>
     public string NameOf(string fullPath) => Path.GetRelativePath(Path.GetDirectoryName(File.FullPath)!, fullPath).Replace(Path.DirectorySeparatorChar, '/');
 
-    /// <summary>The full path of a file that it names.</summary>
-    public string FullPathOf(string name) => Path.GetFullPath(name, Path.GetDirectoryName(File.FullPath)!);
+    /// <summary>True when a file that it names is there.</summary>
+    public bool Exists(string name) => !name.Contains('\0') && System.IO.File.Exists(Path.GetFullPath(name, Path.GetDirectoryName(File.FullPath)!));
 }

@@ -17,7 +17,7 @@ internal sealed class BaselineReporter(BaselineFile file, string workingFolder, 
 
     private readonly ConcurrentDictionary<string, ImmutableArray<BaselineEntry>> _files = new(StringComparer.Ordinal);
 
-    /// <summary>The findings by the names that the baseline has for files; of a file that could not be read there are none, and it is not among them.</summary>
+    /// <summary>The findings by the names that the baseline has for files; of a file that could not be read there are none, and it is not among them; nor is, when nothing is to be added, one in which a rule failed.</summary>
     public IReadOnlyDictionary<string, ImmutableArray<BaselineEntry>> Files => _files;
 
     /// <summary>The numbers of the run, once it is over.</summary>
@@ -25,7 +25,7 @@ internal sealed class BaselineReporter(BaselineFile file, string workingFolder, 
 
     public void Render(LintResult result, Utf8Sink take)
     {
-        if (result.Diagnostics.Any(d => d.Descriptor == ToolDescriptors.UnreadableFile))
+        if (result.Diagnostics.Any(d => d.Descriptor == ToolDescriptors.UnreadableFile || (prunes && d.Descriptor == ToolDescriptors.RuleFailure)))
             return;
         var taken = prunes ? result.Baselined : [.. result.Diagnostics, .. result.Baselined];
         _files[file.NameOf(Path.GetFullPath(result.Source.Path, workingFolder))] =

@@ -68,7 +68,7 @@ internal static class BaselineRunner
         {
             if (merged.TryGetValue(name, out var own))
                 merged[name] = [.. own, .. entries.Where(e => !ran.Contains(e.Identity.Rule))];
-            else if (File.Exists(file.FullPathOf(name)))
+            else if (file.Exists(name))
                 merged[name] = entries;
         }
         return new Baseline(merged.Where(f => !f.Value.IsEmpty).ToImmutableSortedDictionary(StringComparer.Ordinal));

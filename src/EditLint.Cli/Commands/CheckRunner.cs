@@ -220,9 +220,19 @@ internal sealed class CheckRunner
         }
         else
         {
-            var shown = _limit.IsReached && linted.Rendered is not null ? linted : Shown(Restored(linted, entries));
-            reporter.Report(_limit.Cut(shown.Result));
-            _outcome.Add(linted.Rendered?.Outcome ?? OutcomeOf(shown));
+            // What nothing is shown of need not be read again.
+            if (_limit.IsReached && linted.Rendered is { Outcome.Summary.ToolErrors: 0 } hidden)
+            {
+                _limit.Hide(hidden.Outcome);
+                reporter.Report(linted.Result with { Diagnostics = [] });
+                _outcome.Add(hidden.Outcome);
+            }
+            else
+            {
+                var shown = Shown(Restored(linted, entries));
+                reporter.Report(_limit.Cut(shown.Result));
+                _outcome.Add(linted.Rendered?.Outcome ?? OutcomeOf(shown));
+            }
         }
         written();
     }

@@ -30,7 +30,7 @@ internal sealed class FindingFilter
         _workingFolder = workingFolder;
         _file = file;
         _changes = changes;
-        _baseline = file is null ? null : new BaselineComparison(file.Read(), name => File.Exists(file.FullPathOf(name)));
+        _baseline = file is null ? null : new BaselineComparison(file.Read(), file.Exists);
     }
 
     /// <summary>True when findings are compared with a baseline.</summary>

@@ -26,6 +26,9 @@ internal sealed class FindingLimit(int? most)
         return true;
     }
 
+    /// <summary>Counts the findings of a file of which none is shown.</summary>
+    public void Hide(FileOutcome file) => Hidden += file.Summary.Findings;
+
     /// <summary>The result with what can be shown of it.</summary>
     public LintResult Cut(LintResult result) => most is null ? result : result with { Diagnostics = result.Diagnostics.RemoveAll(d => !Takes(d)) };
 

@@ -1,4 +1,6 @@
 using EditLint.Cli.Configuration;
+using EditLint.Core.Diagnostics;
+using EditLint.Core.Rules;
 
 namespace EditLint.Cli.Commands;
 
@@ -8,7 +10,16 @@ internal sealed class LintedRules
     private readonly HashSet<string> _rules = new(StringComparer.Ordinal);
 
     /// <summary>Takes the rules of some groups.</summary>
-    public void Add(LintGroups groups) => _rules.UnionWith(groups.All.SelectMany(g => g.Catalog.Rules).Select(r => r.Id));
+    public void Add(LintGroups groups)
+    {
+        foreach (var group in groups.All)
+        {
+            // C# rules are in the catalog before they are compiled, and all of them are left out when their process does not start.
+            var broken = group.Errors.Select(e => e.Location.Source.Path).ToHashSet(StringComparer.Ordinal);
+            var hasScripts = group.Errors.All(e => e.Descriptor != ToolDescriptors.RuleFailure);
+            _rules.UnionWith(group.Catalog.Rules.Where(r => r.Language != RuleLanguage.CSharp || (hasScripts && !broken.Contains(r.Source.Path))).Select(r => r.Id));
+        }
+    }
 
     /// <summary>True for a rule that was loaded for some of the files, and for what EditLint itself has to say.</summary>
     public bool Contains(string rule) => _rules.Contains(rule) || rule.StartsWith("EditLint.", StringComparison.Ordinal);

@@ -1,19 +1,23 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
+using EditLint.Cli.Files;
 
 namespace EditLint.Cli.Git;
 
-/// <summary>What has changed in the files of a repository. Immutable.</summary>
+/// <summary>What has changed in the files of a repository. Thread-safe.</summary>
 internal sealed class ChangedFiles
 {
     private readonly Dictionary<string, ImmutableArray<LineRange>> _lines;
     private readonly Dictionary<string, byte[]> _staged;
+    private readonly RealPath _realPaths;
 
-    private ChangedFiles(Dictionary<string, ImmutableArray<LineRange>> lines, Dictionary<string, byte[]> staged)
+    private ChangedFiles(Dictionary<string, ImmutableArray<LineRange>> lines, Dictionary<string, byte[]> staged, RealPath realPaths)
     {
         _lines = lines;
         _staged = staged;
+        _realPaths = realPaths;
     }
 
     /// <summary>Asks git.</summary>
@@ -23,17 +27,19 @@ internal sealed class ChangedFiles
     /// <exception cref="UsageException">There is no repository, no git, or no such commit.</exception>
     public static ChangedFiles Find(string workingFolder, ChangeScope scope, CancellationToken cancellationToken)
     {
-        var top = Path.GetFullPath(Line(Try("rev-parse", "--show-cdup")
-            ?? throw new UsageException($"{scope.Option} asks git what has changed, and '{workingFolder}' is in no repository.")), workingFolder);
+        var realPaths = new RealPath();
+        var top = realPaths.Of(Path.GetFullPath(Line(GitProcess.TryRun(workingFolder, ["rev-parse", "--show-cdup"], null, out var problem, cancellationToken)
+            ?? throw new UsageException($"{scope.Option} asks git what has changed, and {Reason(workingFolder, problem)}")), workingFolder));
         var reference = Reference();
-        string[] diff = ["-c", "core.quotePath=false", "diff", "--no-ext-diff", "--no-textconv", "--no-color", "--unified=0", "--find-renames", "--ignore-submodules", "--src-prefix=a/", "--dst-prefix=b/"];
+        // What a user has set for reading diffs must not change what is read here.
+        string[] diff = ["-c", "core.quotePath=false", "-c", "diff.relative=false", "-c", "diff.interHunkContext=0", "diff", "--no-ext-diff", "--no-textconv", "--no-color", "--unified=0", "--find-renames", "--ignore-submodules", "--src-prefix=a/", "--dst-prefix=b/"];
         var lines = GitDiff.Read(Encoding.UTF8.GetString(Run([.. diff, .. scope.Kind == ChangeKind.Staged ? (string[])["--cached"] : [], reference, "--"])))
             .ToDictionary(f => FullPath(f.Key), f => f.Value, StringComparer.Ordinal);
         if (scope.Kind == ChangeKind.Staged)
-            return new ChangedFiles(lines, Staged());
+            return new ChangedFiles(lines, Staged(), realPaths);
         foreach (var path in Fields(RunAt(top, "ls-files", "--others", "--exclude-standard", "-z")))
             lines[FullPath(path)] = [LineRange.All];
-        return new ChangedFiles(lines, []);
+        return new ChangedFiles(lines, [], realPaths);
 
         string FullPath(string path) => Path.GetFullPath(path, top);
 
@@ -90,10 +96,18 @@ internal sealed class ChangedFiles
     }
 
     /// <summary>The lines of a file that have changed; none when the file has not.</summary>
-    public ImmutableArray<LineRange> LinesOf(string fullPath) => _lines.GetValueOrDefault(fullPath, []);
+    public ImmutableArray<LineRange> LinesOf(string fullPath) => Find(_lines, fullPath, out var lines) ? lines : [];
 
     /// <summary>The content of a file as it is about to be committed; null where that is what the folder has.</summary>
-    public byte[]? StagedContentOf(string fullPath) => _staged.GetValueOrDefault(fullPath);
+    public byte[]? StagedContentOf(string fullPath) => Find(_staged, fullPath, out var content) ? content : null;
+
+    // Git knows a file by one name, and it may be reached through links.
+    private bool Find<T>(Dictionary<string, T> files, string fullPath, [MaybeNullWhen(false)] out T found) =>
+        files.TryGetValue(fullPath, out found) || (files.Count > 0 && files.TryGetValue(_realPaths.Of(fullPath), out found));
+
+    // A repository of another user, say, is there and may not be read; what git says then is also the cure.
+    private static string Reason(string workingFolder, string problem) =>
+        problem.Length == 0 || problem.Contains("not a git repository", StringComparison.Ordinal) ? $"'{workingFolder}' is in no repository." : $"it fails: {problem}";
 
     private static string Line(byte[] output) => Encoding.UTF8.GetString(output).TrimEnd('\n', '\r');
 

@@ -21,6 +21,8 @@ internal static class GitProcess
         var start = new ProcessStartInfo("git") { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, StandardErrorEncoding = Encoding.UTF8, UseShellExecute = false };
         start.Environment["GIT_OPTIONAL_LOCKS"] = "0";
         start.Environment["LC_ALL"] = "C.UTF-8";
+        // It counts for more than the number of context lines in the arguments.
+        start.Environment.Remove("GIT_DIFF_OPTS");
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         using var process = Start(start);

@@ -14,7 +14,7 @@ public sealed class BaselineComparison(Baseline baseline, Predicate<string> file
 {
     private readonly ConcurrentDictionary<string, FileState> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<int>> _moved = new(StringComparer.Ordinal);
-    private readonly HashSet<(string Path, int Entry)> _takenFromGone = [];
+    private readonly HashSet<(string Path, int Entry)> _taken = [];
 
     /// <summary>For each finding of a file whether the baseline knows it.</summary>
     /// <param name="diagnostics">The findings, in the order of their places.</param>
@@ -38,6 +38,9 @@ public sealed class BaselineComparison(Baseline baseline, Predicate<string> file
             else
                 unknown.Add((i, identities[i]));
         }
+        // Where a rule failed, or the file was not read, nobody knows what is no longer there.
+        if (diagnostics.Any(d => d.Descriptor == ToolDescriptors.RuleFailure || d.Descriptor == ToolDescriptors.UnreadableFile))
+            Array.Fill(isUsed, true);
         _files[path] = new FileState(isUsed, unknown.ToImmutable());
         foreach (var moved in _moved.GetValueOrDefault(path) ?? [])
             isKnown[moved] = true;
@@ -63,16 +66,15 @@ public sealed class BaselineComparison(Baseline baseline, Predicate<string> file
                 if (!gone.TryGetValue((identity.Rule, identity.Match), out var same))
                     continue;
                 var best = same.FindIndex(e => FindingMatcher.Compare(identity, baseline.In(e.Path)[e.Entry].Identity) == MatchCertainty.Same);
-                if (best < 0)
+                // What is about an article as a whole, any other article may have too.
+                if (best < 0 && !identity.IsAboutArticle)
                     best = same.FindIndex(e => FindingMatcher.Compare(identity, baseline.In(e.Path)[e.Entry].Identity) > MatchCertainty.None);
                 if (best < 0)
                     continue;
                 var (from, entry) = same[best];
                 same.RemoveAt(best);
-                if (_files.TryGetValue(from, out var source))
-                    source.IsUsed[entry] = true;
-                else
-                    _takenFromGone.Add((from, entry));
+                // Not with the state of the other file, which may be compared once more itself.
+                _taken.Add((from, entry));
                 if (!_moved.TryGetValue(path, out var moved))
                     _moved.Add(path, moved = []);
                 moved.Add(finding);
@@ -84,7 +86,7 @@ public sealed class BaselineComparison(Baseline baseline, Predicate<string> file
     /// <summary>The entries that no finding needs any longer: of files that were compared, and of files that are gone.</summary>
     /// <param name="hasRun">True for a rule that ran: of the others nobody knows.</param>
     public ImmutableArray<(string Path, BaselineEntry Entry)> FindStale(Predicate<string> hasRun) =>
-        [.. Unused().Where(u => (_files.ContainsKey(u.Path) || !fileExists(u.Path)) && !_takenFromGone.Contains(u))
+        [.. Unused().Where(u => (_files.ContainsKey(u.Path) || !fileExists(u.Path)) && !_taken.Contains(u))
             .Select(u => (u.Path, baseline.In(u.Path)[u.Entry])).Where(u => hasRun(u.Item2.Identity.Rule))];
 
     private IEnumerable<(string Path, int Entry)> Unused()

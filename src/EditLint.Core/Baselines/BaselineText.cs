@@ -72,6 +72,11 @@ public static class BaselineText
                 read[file.Name] = [.. read.GetValueOrDefault(file.Name, []), .. ReadEntries(file)];
             return new Baseline(read.ToImmutable());
         }
+        // Half of a character, written as an escape.
+        catch (InvalidOperationException exception)
+        {
+            throw new FormatException($"it has a text that is none: {exception.Message.TrimEnd('.')}", exception);
+        }
         catch (JsonException exception)
         {
             throw new FormatException($"line {exception.LineNumber + 1} is not JSON{(text.Contains("<<<<<<<", StringComparison.Ordinal) ? ": a merge was not finished" : "")}", exception);

@@ -14,6 +14,9 @@ public sealed class FindingIdentity
     // On each side.
     private const int ContextWords = 5;
 
+    // No more are written; what is read may have any number.
+    private const int MostCompared = 64;
+
     private const int MatchDigits = 9;
     private const int WordDigits = 4;
     private const ulong MatchMask = (1UL << (4 * MatchDigits)) - 1;
@@ -88,8 +91,19 @@ public sealed class FindingIdentity
     /// <summary>The share of the words around two findings that stand around both, from 0 to 1; 0 when there are none.</summary>
     public double NearnessTo(FindingIdentity other)
     {
-        var left = other.Context.ToList();
-        var common = Context.Count(left.Remove);
+        var second = other.Context.AsSpan();
+        var (common, taken) = (0, 0UL);
+        foreach (var word in Context.AsSpan())
+        {
+            for (var i = 0; i < second.Length && i < MostCompared; i++)
+            {
+                if (second[i] != word || (taken >> i & 1) != 0)
+                    continue;
+                taken |= 1UL << i;
+                common++;
+                break;
+            }
+        }
         return common == 0 ? 0 : (double)common / Math.Max(Context.Length, other.Context.Length);
     }
 

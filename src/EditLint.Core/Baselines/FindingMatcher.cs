@@ -41,7 +41,7 @@ internal static class FindingMatcher
             {
                 if (matched[i] >= 0 || !byRule.TryGetValue(findings[i].Rule, out var candidates))
                     continue;
-                var entry = candidates.FindIndex(e => !isTaken[e] && Compare(findings[i], entries[e].Identity) >= certainty);
+                var entry = candidates.FindIndex(e => !isTaken[e] && Reaches(certainty, findings[i], entries[e].Identity));
                 if (entry < 0)
                     continue;
                 matched[i] = candidates[entry];
@@ -55,14 +55,25 @@ internal static class FindingMatcher
     /// <summary>How sure it is that two findings of one rule in one article are the same.</summary>
     public static MatchCertainty Compare(FindingIdentity finding, FindingIdentity known)
     {
+        for (var certainty = MatchCertainty.Same; certainty > MatchCertainty.None; certainty--)
+        {
+            if (Reaches(certainty, finding, known))
+                return certainty;
+        }
+        return MatchCertainty.None;
+    }
+
+    // What is quick to tell comes first: where thousands of findings of one rule are new in an article, each is compared with each entry.
+    private static bool Reaches(MatchCertainty certainty, FindingIdentity finding, FindingIdentity known)
+    {
         var isSame = finding.Match == known.Match && finding.IsAboutArticle == known.IsAboutArticle;
-        if (isSame && finding.Context.SequenceEqual(known.Context))
-            return MatchCertainty.Same;
-        var isNear = finding.NearnessTo(known) >= Near;
-        if (isSame && isNear)
-            return MatchCertainty.SamePlace;
-        if (isSame && (finding.Words.Length >= ManyWords || finding.IsAboutArticle))
-            return MatchCertainty.SameWords;
-        return finding.SimilarityTo(known) >= Alike && (isNear || Math.Min(finding.Words.Length, known.Words.Length) >= ManyWords) ? MatchCertainty.Alike : MatchCertainty.None;
+        return certainty switch
+        {
+            MatchCertainty.Same => isSame && finding.Context.AsSpan().SequenceEqual(known.Context.AsSpan()),
+            MatchCertainty.SamePlace => isSame && finding.NearnessTo(known) >= Near,
+            MatchCertainty.SameWords => isSame && (finding.Words.Length >= ManyWords || finding.IsAboutArticle),
+            MatchCertainty.Alike => finding.SimilarityTo(known) >= Alike && (Math.Min(finding.Words.Length, known.Words.Length) >= ManyWords || finding.NearnessTo(known) >= Near),
+            _ => true,
+        };
     }
 }

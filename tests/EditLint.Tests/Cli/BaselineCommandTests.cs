@@ -1,3 +1,10 @@
+using EditLint.Cli.Baselines;
+using EditLint.Cli.Reporters;
+using EditLint.Core;
+using EditLint.Core.Baselines;
+using EditLint.Core.Diagnostics;
+using EditLint.Core.Text;
+
 namespace EditLint.Tests.Cli;
 
 public sealed class BaselineCommandTests : IDisposable
@@ -64,6 +71,33 @@ public sealed class BaselineCommandTests : IDisposable
         _folder.With("a.md", $"{First}\n\n{Second}\n").With("c/new.md", $"Something else.\n\n{Third}\n");
 
         Check().Output.ShouldBe("");
+    }
+
+    [Fact]
+    public void Texts_that_change_places_leave_nothing_behind()
+    {
+        Baseline();
+        _folder.With("a.md", $"{Second}\n\n{Third}\n\nWe leverage what we have in the harbour of the town.\n").With("b.md", $"{First}\n");
+
+        var run = Check();
+
+        run.Output.ShouldBe("");
+        run.Error.ShouldNotContain("no longer there");
+    }
+
+    [Fact]
+    public void What_another_article_as_a_whole_lacks_is_new()
+    {
+        _folder.With("whole/Place.yml", "extends: occurrence\nmessage: 'Name a place.'\nlevel: error\nscope: raw\nmin: 1\ntoken: Riga\n")
+            .With("d.md", "---\nlayout: post\ntitle: One\n---\n\nThe river rose.\n");
+        string[] options = ["--rules", "whole", "--select", "whole", "d.md", "e.md", "f.md"];
+        CommandLineRun.In(_folder, ["baseline", .. options]);
+        File.Move(_folder.PathOf("d.md"), _folder.PathOf("e.md"));
+        _folder.With("f.md", "---\nlayout: post\ntitle: Two\n---\n\nThe bridge held.\n");
+
+        CommandLineRun.In(_folder, ["check", "--format", "concise", .. options]).Output.ShouldBe("f.md:1:1: error whole.Place Name a place.\n");
+        File.Delete(_folder.PathOf("e.md"));
+        CommandLineRun.In(_folder, ["check", "--format", "concise", .. options]).Output.ShouldBe("f.md:1:1: error whole.Place Name a place.\n");
     }
 
     [Fact]
@@ -139,6 +173,7 @@ public sealed class BaselineCommandTests : IDisposable
     [InlineData("{}", "it has no 'version', so it is no baseline")]
     [InlineData("""{ "version": 2, "files": {} }""", "it is of version 2, and this program reads version 1")]
     [InlineData("""{ "version": 1, "files": { "a.md": [ { "rule": "x", "fingerprint": "zz" } ] } }""", "an entry of 'a.md' is none: { \"rule\": \"x\", \"fingerprint\": \"zz\" }")]
+    [InlineData("""{ "version": 1, "files": { "\ud800": [] } }""", "it has a text that is none: Cannot read incomplete UTF-16 JSON text as string with missing low surrogate")]
     public void A_broken_baseline_stops_the_run_and_says_where(string text, string reason)
     {
         _folder.With(".editlint-baseline.json", text);
@@ -148,6 +183,16 @@ public sealed class BaselineCommandTests : IDisposable
         run.ExitCode.ShouldBe(2);
         run.Output.ShouldBe("");
         run.Error.ShouldBe($"editlint: the baseline '.editlint-baseline.json' cannot be used: {reason}. Mend it, or write it anew with 'editlint baseline'.\n");
+    }
+
+    [Fact]
+    public void A_name_that_no_file_can_have_is_that_of_a_file_that_is_gone()
+    {
+        Baseline();
+        _folder.With(".editlint-baseline.json", File.ReadAllText(_folder.PathOf(".editlint-baseline.json")).Replace("\"b.md\"", "\"b\\u0000.md\""));
+
+        Check("a.md").Error.ShouldContain("1 finding of the baseline .editlint-baseline.json is no longer there");
+        Baseline("--prune", "a.md").Error.ShouldStartWith("Took 1 finding out");
     }
 
     [Fact]
@@ -175,6 +220,48 @@ public sealed class BaselineCommandTests : IDisposable
         Baseline();
 
         CommandLineRun.At(_folder.PathOf("in"), "", [], "check", "--rules", "../house", "--format", "concise").Output.ShouldBe("");
+    }
+
+    [Fact]
+    public void What_a_script_found_stays_while_the_script_is_broken()
+    {
+        Baseline();
+        _folder.With("house/Ship.csx", "/*---\nmessage: A ship.\nlevel: error\n---*/\nthis is no script\n")
+            .With(".editlint-baseline.json", File.ReadAllText(_folder.PathOf(".editlint-baseline.json")).Replace("""{"rule":"house.Wordy","text":"leverage",""", """{"rule":"house.Ship","text":"leverage","""));
+
+        var run = Check();
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldNotContain("no longer there");
+        Baseline("--prune").Error.ShouldContain("Took 0 findings out");
+    }
+
+    [Fact]
+    public void What_is_known_of_a_file_stays_while_it_cannot_be_read()
+    {
+        Baseline();
+        _folder.With("b.md", "We\0leverage it.\n");
+
+        var run = Check();
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldNotContain("no longer there");
+        Baseline("--prune").Error.ShouldContain("Took 0 findings out");
+    }
+
+    [Fact]
+    public void What_is_known_of_a_file_stays_while_a_rule_fails_on_it()
+    {
+        var source = new SourceText("a.md", First);
+        Diagnostic known = new() { Descriptor = new DiagnosticDescriptor("house.Wordy", "x", Severity.Error), Location = new Location(source, new TextSpan(5, 7)), Message = "", Severity = Severity.Error };
+        var failure = ToolDescriptors.RuleFailure.Report(new Location(source, new TextSpan(0, 0)), "house.Wordy failed.");
+        var baseline = new EditLint.Core.Baselines.Baseline(EditLint.Core.Baselines.Baseline.Empty.Files.SetItem("a.md", [new BaselineEntry(FindingIdentity.Of(known), "utilize")]));
+        var comparison = new BaselineComparison(baseline, _ => true);
+        var reporter = new BaselineReporter(BaselineFile.At(_folder.Path, "baseline.json"), _folder.Path, prunes: true);
+
+        comparison.Compare([failure], "a.md");
+        ((IReporter)reporter).Report(new LintResult(source, [failure]));
+
+        comparison.FindStale(_ => true).ShouldBeEmpty();
+        reporter.Files.ShouldBeEmpty();
     }
 
     [Fact]

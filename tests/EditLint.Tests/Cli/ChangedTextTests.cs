@@ -142,11 +142,61 @@ public sealed class ChangedTextTests : IDisposable
     }
 
     [Fact]
+    public void What_keeps_git_from_reading_a_repository_is_told()
+    {
+        File.AppendAllText(_folder.PathOf(".git/config"), "[core\n");
+
+        var run = Check("--changed");
+
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldStartWith("editlint: --changed asks git what has changed, and it fails: fatal: bad config");
+    }
+
+    [Fact]
     public void In_a_folder_of_the_repository_paths_count_from_there()
     {
         _folder.With("in/a.md", "We utilize it.\n");
 
         CommandLineRun.At(_folder.PathOf("in"), "", [], "check", "--changed", "--rules", "../house", "--format", "concise").Output.ShouldStartWith("a.md:1:4: ");
+    }
+
+    [Theory]
+    [InlineData("diff.relative", "true")]
+    [InlineData("diff.interHunkContext", "50")]
+    [InlineData("diff.noPrefix", "true")]
+    [InlineData("diff.mnemonicPrefix", "true")]
+    [InlineData("diff.context", "9")]
+    public void What_a_user_has_set_for_reading_diffs_changes_nothing(string setting, string value)
+    {
+        _folder.With("in/c.md", "Nothing.\n");
+        Git("add", ".");
+        Git("commit", "-q", "-m", "second");
+        // Two changes with lines between them, in a file before another.
+        _folder.With("a.md", "# They would utilize it\n\nWe utilize one\nmap of the town.\n\nWe now utilize two.\n").With("b.txt", "You utilize it.\nYou use it.\nAll will utilize it.\n");
+        Git("config", setting, value);
+
+        Places(CommandLineRun.At(_folder.PathOf("in"), "", [], "check", "..", "--changed", "--rules", "../house", "--select", "house", "--format", "concise"))
+            .ShouldBe(["../a.md:1:14", "../a.md:6:8", "../b.txt:3:10"]);
+    }
+
+    [Fact]
+    public void A_file_speaks_also_when_it_is_reached_through_a_link()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var elsewhere = new TemporaryFolder();
+        Directory.CreateSymbolicLink(elsewhere.PathOf("link"), _folder.Path);
+        File.CreateSymbolicLink(_folder.PathOf("other.md"), _folder.PathOf("a.md"));
+        Git("add", ".");
+        Git("commit", "-q", "-m", "second");
+        _folder.With("a.md", "We utilize three.\n");
+        Git("add", "a.md");
+        _folder.With("a.md", "We use three.\n");
+
+        Places(Check("--staged", elsewhere.PathOf("link/a.md"))).ShouldHaveSingleItem().ShouldEndWith("a.md:1:4");
+        Places(Check("--staged", "other.md")).ShouldBe(["other.md:1:4"]);
+        _folder.With("a.md", "Now we utilize three.\n");
+        Places(CommandLineRun.At(elsewhere.PathOf("link"), "", [], "check", "--changed", "--rules", "house", "--select", "house", "--format", "concise", "a.md")).ShouldBe(["a.md:1:8"]);
     }
 
     [Fact]

@@ -1,7 +1,10 @@
 using System.Text;
 using System.Text.Json;
 using CsCheck;
+using EditLint.Cli;
+using EditLint.Cli.Commands;
 using EditLint.Cli.Reporters;
+using EditLint.Cli.Rules;
 using EditLint.Core;
 
 namespace EditLint.Tests.Cli;
@@ -84,6 +87,22 @@ public sealed class ReportTargetTests : IDisposable
         JsonDocument.Parse(Check("--max-findings", "2", "--format", "json").Output).RootElement.GetProperty("files").EnumerateArray()
             .Select(f => f.GetProperty("diagnostics").GetArrayLength()).ShouldBe([2, 0]);
         Check("--max-findings", "-1").Error.ShouldContain("--max-findings must be a number from 0 on, not '-1'.");
+    }
+
+    [Theory]
+    [InlineData("Integrity,house", long.MaxValue)]
+    [InlineData("Integrity,house", 0)]
+    [InlineData("house", long.MaxValue)]
+    public void What_the_baseline_knows_is_not_among_the_rest(string selected, long mostHeldBytes)
+    {
+        CommandLineRun.In(_folder, "baseline", "--rules", "house", "b.md");
+        _folder.With("b.md", "All utilize it.\n\nNobody else would utilize that.\n").With("c.md", "You utilize it.\n");
+        using var error = new StringWriter();
+        var terminal = new Terminal { Input = Stream.Null, Output = TextWriter.Null, Error = error, WorkingFolder = _folder.Path, GetEnvironmentVariable = _ => null };
+
+        CheckRunner.Run(terminal, new CheckSettings { RuleFolders = ["house"], Selection = new RuleSelection([.. selected.Split(',')], []), MaxFindings = 1, MostHeldBytes = mostHeldBytes, Jobs = 2 });
+
+        error.ToString().ShouldContain("editlint: 3 more findings not shown, because of --max-findings.");
     }
 
     [Theory]
