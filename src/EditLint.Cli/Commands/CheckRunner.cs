@@ -60,7 +60,7 @@ internal sealed class CheckRunner
     {
         using var groups = new LintGroups(_terminal, _settings.Configuration, _settings.RuleFolders) { MatchesPlainly = _settings.MatchesPlainly };
         var listing = ArticleListing.Find(_terminal, _settings, groups, cancellationToken);
-        _settings.Found?.Invoke(new WatchedArticles(_terminal, _settings, listing, groups).Look);
+        _settings.Found?.Invoke(new WatchedArticles(_terminal, _settings, listing, groups, _baseline).Look);
         groups.Load(_settings.Selection, _settings.Scripts, _settings.Today, _cache, cancellationToken);
         _rules.Add(groups);
         foreach (var path in listing.MissingPaths)
@@ -327,6 +327,8 @@ internal sealed class CheckRunner
             return;
         foreach (var (file, origin) in listing.Ignored)
             _terminal.Error.WriteLine($"editlint: '{file.Path}' is not checked: {(origin is null ? "the configuration" : $"line {origin.Start.Line} of {origin.Source.Path}")} ignores it.");
+        if (_changes is not null && listing.Articles.Where(a => !a.IsStandardInput && !_changes.Knows(a.File.FullPath)).Select(a => $"'{a.File.Path}'").ToList() is { Count: > 0 } unknown)
+            _terminal.Error.WriteLine($"editlint: git does not look at {(unknown.Count > 3 ? $"{unknown[0]} and {Count.Of(unknown.Count - 1, "more file")}" : Count.List([.. unknown]))} here, so nothing in {(unknown.Count == 1 ? "it" : "them")} counts as changed.");
         if (_limit.Hidden > 0)
             _terminal.Error.WriteLine($"editlint: {Count.Of(_limit.Hidden, "more finding")} not shown, because of --max-findings.");
         if (_baseline is not null)

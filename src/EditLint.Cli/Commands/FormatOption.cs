@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using EditLint.Cli.Files;
 using EditLint.Cli.Reporters;
 using EditLint.Core.Language;
 
@@ -43,6 +44,7 @@ internal sealed class FormatOption
     public ImmutableArray<ReportTarget> ValueOf(ParseResult result, Terminal terminal)
     {
         var file = result.GetValue(File);
+        var realPath = new RealPath();
         string[] written = result.GetValue(Formats) is { Length: > 0 } given ? given : [terminal.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named : Known[0].Word];
         ImmutableArray<ReportTarget> targets = [.. written.Select(Parse)];
         if (file is not null && targets.All(t => t.File is not null))
@@ -51,7 +53,7 @@ internal sealed class FormatOption
             targets = [.. targets.Select(t => t.File is null ? t with { File = file } : t)];
         if (targets.Where(t => t.File is null).Skip(1).Any())
             throw new UsageException($"several reports cannot all go to {(file is null ? "standard output" : $"'{file}'")}. Write --format FORMAT=FILE for all but one.");
-        if (targets.Where(t => t.File is not null).GroupBy(t => Path.GetFullPath(t.File!, terminal.WorkingFolder), StringComparer.Ordinal).FirstOrDefault(g => g.Skip(1).Any() && !g.Key.StartsWith("/dev/", StringComparison.Ordinal)) is { } twice)
+        if (targets.Where(t => t.File is not null).GroupBy(t => realPath.Of(Path.GetFullPath(t.File!, terminal.WorkingFolder)), StringComparer.Ordinal).FirstOrDefault(g => g.Skip(1).Any() && !g.Key.StartsWith("/dev/", StringComparison.Ordinal)) is { } twice)
             throw new UsageException($"two reports would be written to '{twice.First().File}'. Give each a file of its own.");
         return targets;
     }

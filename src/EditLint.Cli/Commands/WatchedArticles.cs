@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using EditLint.Cli.Baselines;
 using EditLint.Cli.Configuration;
 using EditLint.Cli.Files;
 using EditLint.Core.Configuration;
@@ -11,7 +12,8 @@ namespace EditLint.Cli.Commands;
 /// <param name="settings">What is checked.</param>
 /// <param name="listing">The articles that there are.</param>
 /// <param name="groups">Their rules and configurations.</param>
-internal sealed class WatchedArticles(Terminal terminal, CheckSettings settings, ArticleListing listing, LintGroups groups)
+/// <param name="baseline">The baseline, or null for none.</param>
+internal sealed class WatchedArticles(Terminal terminal, CheckSettings settings, ArticleListing listing, LintGroups groups, BaselineFile? baseline)
 {
     private readonly ImmutableArray<WatchedFiles> _rules = [.. groups.All.Select(g => WatchedFiles.Of(terminal, settings.RuleFolders, g.Project, g.Library.Rules))];
     private readonly ImmutableHashSet<string> _extensions = [.. ArticleListing.Extensions, .. listing.Articles.Select(a => Path.GetExtension(a.File.FullPath))];
@@ -22,6 +24,8 @@ internal sealed class WatchedArticles(Terminal terminal, CheckSettings settings,
         var stamp = new StringBuilder();
         foreach (var rules in _rules)
             stamp.Append(rules.Again().Stamp);
+        if (baseline is not null)
+            stamp.Append(StampOf(new FileInfo(baseline.File.FullPath)));
         IEnumerable<string> paths = settings.Paths.IsEmpty ? ["."] : settings.Paths.Where(p => p != CheckSettings.StandardInput);
         foreach (var file in SourceFileWalker.Find(terminal.WorkingFolder, _extensions, paths).Files)
         {

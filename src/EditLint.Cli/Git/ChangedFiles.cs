@@ -11,10 +11,12 @@ internal sealed class ChangedFiles
 {
     private readonly Dictionary<string, ImmutableArray<LineRange>> _lines;
     private readonly Dictionary<string, byte[]> _staged;
+    private readonly HashSet<string> _known;
     private readonly RealPath _realPaths;
 
-    private ChangedFiles(Dictionary<string, ImmutableArray<LineRange>> lines, Dictionary<string, byte[]> staged, RealPath realPaths)
+    private ChangedFiles(Dictionary<string, ImmutableArray<LineRange>> lines, Dictionary<string, byte[]> staged, HashSet<string> known, RealPath realPaths)
     {
+        _known = known;
         _lines = lines;
         _staged = staged;
         _realPaths = realPaths;
@@ -36,10 +38,12 @@ internal sealed class ChangedFiles
         var lines = GitDiff.Read(Encoding.UTF8.GetString(Run([.. diff, .. scope.Kind == ChangeKind.Staged ? (string[])["--cached"] : [], reference, "--"])))
             .ToDictionary(f => FullPath(f.Key), f => f.Value, StringComparer.Ordinal);
         if (scope.Kind == ChangeKind.Staged)
-            return new ChangedFiles(lines, Staged(), realPaths);
+            return new ChangedFiles(lines, Staged(), Known(), realPaths);
         foreach (var path in Fields(RunAt(top, "ls-files", "--others", "--exclude-standard", "-z")))
             lines[FullPath(path)] = [LineRange.All];
-        return new ChangedFiles(lines, [], realPaths);
+        return new ChangedFiles(lines, [], Known(), realPaths);
+
+        HashSet<string> Known() => Fields(RunAt(top, "ls-files", "--cached", "--others", "--exclude-standard", "-z")).Select(FullPath).ToHashSet(StringComparer.Ordinal);
 
         string FullPath(string path) => Path.GetFullPath(path, top);
 
@@ -100,6 +104,9 @@ internal sealed class ChangedFiles
 
     /// <summary>The content of a file as it is about to be committed; null where that is what the folder has.</summary>
     public byte[]? StagedContentOf(string fullPath) => Find(_staged, fullPath, out var content) ? content : null;
+
+    /// <summary>True for a file that git looks at; of others, such as ignored ones and those of a repository within this one, it does not say whether they have changed.</summary>
+    public bool Knows(string fullPath) => _known.Contains(fullPath) || _known.Contains(_realPaths.Of(fullPath));
 
     // Git knows a file by one name, and it may be reached through links.
     private bool Find<T>(Dictionary<string, T> files, string fullPath, [MaybeNullWhen(false)] out T found) =>

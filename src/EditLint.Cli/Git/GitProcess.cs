@@ -21,6 +21,9 @@ internal static class GitProcess
         var start = new ProcessStartInfo("git") { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, StandardErrorEncoding = Encoding.UTF8, UseShellExecute = false };
         start.Environment["GIT_OPTIONAL_LOCKS"] = "0";
         start.Environment["LC_ALL"] = "C.UTF-8";
+        // A hook in a linked worktree is told the repository, and git then takes the folder that it is run in for the top of the worktree.
+        if (start.Environment.TryGetValue("GIT_DIR", out var repository) && repository is { Length: > 0 } && !start.Environment.ContainsKey("GIT_WORK_TREE") && TopOf(folder, repository) is { } top)
+            start.Environment["GIT_WORK_TREE"] = top;
         // It counts for more than the number of context lines in the arguments.
         start.Environment.Remove("GIT_DIFF_OPTS");
         foreach (var argument in arguments)
@@ -36,6 +39,20 @@ internal static class GitProcess
         process.WaitForExit();
         cancellationToken.ThrowIfCancellationRequested();
         return process.ExitCode == 0 ? output.ToArray() : null;
+    }
+
+    // The folder whose '.git' is the repository, or names it.
+    private static string? TopOf(string folder, string repository)
+    {
+        for (var top = folder; top is not null; top = Path.GetDirectoryName(top))
+        {
+            var git = Path.Combine(top, ".git");
+            if (Directory.Exists(git))
+                return Path.GetFullPath(repository, folder) == git ? top : null;
+            if (File.Exists(git))
+                return File.ReadLines(git).FirstOrDefault() is ['g', 'i', 't', 'd', 'i', 'r', ':', ' ', .. var named] && Path.GetFullPath(named, top) == Path.GetFullPath(repository, folder) ? top : null;
+        }
+        return null;
     }
 
     private static Process Start(ProcessStartInfo start)

@@ -200,6 +200,16 @@ public sealed class ChangedTextTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_git_does_not_look_at_is_told()
+    {
+        _folder.With(".gitignore", "drafts/\n").With("drafts/a.md", "We utilize it.\n").With("new.md", "Nothing here.\n");
+
+        Check("--changed", "drafts/a.md").Error.ShouldStartWith("editlint: git does not look at 'drafts/a.md' here, so nothing in it counts as changed.\n");
+        Check("--changed").Error.ShouldNotContain("does not look");
+        Check("--staged").Error.ShouldNotContain("does not look");
+    }
+
+    [Fact]
     public void Two_ways_at_once_contradict_each_other()
     {
         Check("--changed", "--staged").Error.ShouldBe("editlint: --changed and --staged ask for different changes. Leave one of them out.\n");

@@ -66,6 +66,7 @@ public sealed class ReportTargetTests : IDisposable
     [InlineData("several reports cannot all go to standard output. Write --format FORMAT=FILE for all but one.", "--format", "json", "--format", "text")]
     [InlineData("several reports cannot all go to 'x'. Write --format FORMAT=FILE for all but one.", "--format", "json", "--format", "text", "--output", "x")]
     [InlineData("two reports would be written to './x'. Give each a file of its own.", "--format", "json=./x", "--format", "text=x")]
+    [InlineData("the report would replace 'a.md', which is among the articles to check. Give it another name, or leave it out of them.", "a.md", "--format", "json=a.md")]
     [InlineData("each report has its file already, so --output 'y' is for none of them. Leave it out.", "--format", "json=x", "--output", "y")]
     [InlineData("--format json= names no file. Write --format json=FILE, or leave out '='.", "--format", "json=")]
     public void A_contradiction_is_told(string message, params string[] arguments)
