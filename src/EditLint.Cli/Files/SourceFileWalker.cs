@@ -81,8 +81,9 @@ internal sealed class SourceFileWalker
         }
     }
 
+    // What cannot be looked at has all attributes; that it cannot be read is told later.
     private static bool IsLeftOut(FileSystemInfo entry, bool isFolder) =>
-        entry.Name.StartsWith('.') || (isFolder && (entry.Name == "node_modules" || entry.Attributes.HasFlag(FileAttributes.ReparsePoint)));
+        entry.Name.StartsWith('.') || (isFolder && (entry.Name == "node_modules" || (entry.Attributes is var attributes && (int)attributes != -1 && attributes.HasFlag(FileAttributes.ReparsePoint))));
 
     private FileSystemInfo[] Entries(SourceFile folder)
     {
