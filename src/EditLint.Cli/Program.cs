@@ -10,7 +10,7 @@ using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Cancel);
 
 if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected)
     Console.OutputEncoding = Encoding.UTF8;
-using var output = new StreamWriter(new StandardOutput(Console.OpenStandardOutput()), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 16) { NewLine = "\n" };
+var output = new StreamWriter(new NamedOutput(Console.OpenStandardOutput(), "standard output cannot be written"), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 16) { NewLine = "\n" };
 using var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n", AutoFlush = true };
 
 if (FindWorkingFolder() is not { } workingFolder)
@@ -19,21 +19,28 @@ if (FindWorkingFolder() is not { } workingFolder)
     return ExitCode.Failure;
 }
 
-return EditLintCommandLine.Run(
-    args,
-    new Terminal
-    {
-        Input = Console.OpenStandardInput(),
-        Output = output,
-        Error = error,
-        WorkingFolder = workingFolder,
-        IsOutputTerminal = !Console.IsOutputRedirected,
-        IsErrorTerminal = !Console.IsErrorRedirected,
-        Width = !Console.IsOutputRedirected && Console.WindowWidth > 0 ? Console.WindowWidth : Terminal.DefaultWidth,
-        IsOutputGone = Posix.IsOutputGone,
-        GetEnvironmentVariable = Environment.GetEnvironmentVariable,
-    },
-    cancellation.Token);
+try
+{
+    return EditLintCommandLine.Run(
+        args,
+        new Terminal
+        {
+            Input = Console.OpenStandardInput(),
+            Output = output,
+            Error = error,
+            WorkingFolder = workingFolder,
+            IsOutputTerminal = !Console.IsOutputRedirected,
+            IsErrorTerminal = !Console.IsErrorRedirected,
+            Width = !Console.IsOutputRedirected && Console.WindowWidth > 0 ? Console.WindowWidth : Terminal.DefaultWidth,
+            IsOutputGone = Posix.IsOutputGone,
+            GetEnvironmentVariable = Environment.GetEnvironmentVariable,
+        },
+        cancellation.Token);
+}
+finally
+{
+    Close(output);
+}
 
 static string? FindWorkingFolder()
 {
@@ -44,6 +51,18 @@ static string? FindWorkingFolder()
     catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
     {
         return null;
+    }
+}
+
+static void Close(StreamWriter output)
+{
+    try
+    {
+        output.Dispose();
+    }
+    catch (UsageException)
+    {
+        // It was told when it first failed.
     }
 }
 

@@ -1,11 +1,10 @@
-namespace EditLint.Cli;
+namespace EditLint.Cli.Files;
 
-/// <summary>Standard output, which says that it is itself when it cannot be written to. That is said once: what is left to be written then is dropped.</summary>
-/// <param name="inner">The stream of the runtime.</param>
-internal sealed class StandardOutput(Stream inner) : Stream
+/// <summary>An output that says which one it is when it cannot be written to.</summary>
+/// <param name="inner">Where the bytes go; closed with this one.</param>
+/// <param name="failure">What to say then, as the beginning of a sentence; the reason follows.</param>
+internal sealed class NamedOutput(Stream inner, string failure) : Stream
 {
-    private bool _hasFailed;
-
     public override bool CanRead => false;
 
     public override bool CanSeek => false;
@@ -21,19 +20,16 @@ internal sealed class StandardOutput(Stream inner) : Stream
     }
 
     /// <summary>Writes bytes.</summary>
-    /// <exception cref="IOException">The disk is full, say, or the output is closed.</exception>
+    /// <exception cref="UsageException">The disk is full, say, or the output is closed.</exception>
     public override void Write(ReadOnlySpan<byte> buffer)
     {
-        if (_hasFailed)
-            return;
         try
         {
             inner.Write(buffer);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (WriteProblem.Is(exception))
         {
-            _hasFailed = true;
-            throw new IOException($"standard output cannot be written: {(exception.InnerException ?? exception).Message.TrimEnd('.')}.", exception);
+            throw new UsageException($"{failure}: {WriteProblem.Of(exception)}.");
         }
     }
 
@@ -49,4 +45,10 @@ internal sealed class StandardOutput(Stream inner) : Stream
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
     public override void SetLength(long value) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            inner.Dispose();
+    }
 }
