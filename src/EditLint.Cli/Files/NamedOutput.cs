@@ -50,5 +50,6 @@ internal sealed class NamedOutput(Stream inner, string failure) : Stream
     {
         if (disposing)
             inner.Dispose();
+        base.Dispose(disposing);
     }
 }
