@@ -17,13 +17,15 @@ internal static class EditLintCommandLine
             var result = CreateRoot(terminal, cancellationToken).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (UsageMistakes.In(result, terminal.WorkingFolder) is { Count: > 0 } mistakes)
                 return ReportMistakes(result, mistakes, terminal);
-            return result.Invoke(new InvocationConfiguration
+            var exitCode = result.Invoke(new InvocationConfiguration
             {
                 Output = terminal.Output,
                 Error = terminal.Error,
                 EnableDefaultExceptionHandler = false,
                 ProcessTerminationTimeout = null,
             });
+            terminal.Output.Flush();
+            return exitCode;
         }
         catch (UsageException exception)
         {
@@ -34,6 +36,10 @@ internal static class EditLintCommandLine
         {
             terminal.Error.WriteLine("editlint: interrupted; the report is not complete.");
             return ExitCode.Interrupted;
+        }
+        catch (ClosedOutputException)
+        {
+            return ExitCode.OutputClosed;
         }
         catch (IOException exception)
         {

@@ -14,4 +14,7 @@ internal static class ExitCode
 
     /// <summary>Ended by Ctrl-C.</summary>
     public const int Interrupted = 130;
+
+    /// <summary>Ended because nobody reads the output any more, as a shell says it of programs that do not handle it.</summary>
+    public const int OutputClosed = 141;
 }

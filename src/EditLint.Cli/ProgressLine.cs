@@ -11,6 +11,8 @@ internal sealed class ProgressLine
 {
     // A run that is over by then needs no such line.
     private static readonly TimeSpan StandardDelay = TimeSpan.FromMilliseconds(500);
+    // What goes on in the next row cannot be written over.
+    private const int LeastWidth = 50;
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
 
     private readonly Terminal? _terminal;
@@ -33,7 +35,7 @@ internal sealed class ProgressLine
     /// <param name="delay">How long a run takes at least before the line shows; half a second when null.</param>
     public static ProgressLine On(Terminal terminal, bool isQuiet, TimeSpan? delay = null)
     {
-        var isWanted = terminal.IsErrorTerminal && !isQuiet && terminal.GetEnvironmentVariable("TERM") != "dumb" && string.IsNullOrEmpty(terminal.GetEnvironmentVariable("CI"));
+        var isWanted = terminal.IsErrorTerminal && terminal.Width >= LeastWidth && !isQuiet && terminal.GetEnvironmentVariable("TERM") != "dumb" && string.IsNullOrEmpty(terminal.GetEnvironmentVariable("CI"));
         return new ProgressLine(isWanted ? terminal : null, delay ?? StandardDelay);
     }
 

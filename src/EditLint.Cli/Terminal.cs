@@ -27,6 +27,9 @@ internal sealed class Terminal
     /// <summary>The columns of <see cref="Output"/>.</summary>
     public int Width { get; init; } = DefaultWidth;
 
+    /// <summary>Whether what is written to <see cref="Output"/> goes nowhere, since whoever read it has gone. Thread-safe.</summary>
+    public Func<bool> IsOutputGone { get; init; } = () => false;
+
     /// <summary>The value of an environment variable, or null.</summary>
     public Func<string, string?> GetEnvironmentVariable { get; init; } = _ => null;
 

@@ -13,7 +13,7 @@ internal static class UsageMistakes
     {
         var command = result.CommandResult.Command;
         if (result.Action is not ParseErrorAction)
-            return [.. MisspeltOptions(result).Select(o => UnknownOption(o, command))];
+            return [.. MisspeltOptions(result).Select(o => UnknownOption(o, command) + FileHint(o, workingFolder))];
         if (command is not RootCommand && command.Subcommands.Count > 0)
             return [SubcommandMistake(result, command)];
         if (command is not RootCommand)
@@ -38,6 +38,9 @@ internal static class UsageMistakes
 
     private static string UnknownOption(string written, Command command) =>
         $"there is no option '{written}'.{ClosestWord.Hint(written, command.Options.Select(o => o.Name))}";
+
+    private static string FileHint(string written, string workingFolder) =>
+        Path.Exists(Path.Combine(workingFolder, written)) ? $" The file is meant by './{written}', or after '--'." : "";
 
     // The parser takes an unknown option for one more path; after '--' it may be one.
     private static IEnumerable<string> MisspeltOptions(ParseResult result)

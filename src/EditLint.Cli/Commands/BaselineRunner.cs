@@ -82,9 +82,9 @@ internal static class BaselineRunner
             written.Writer.Write(text);
             written.Commit();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (WriteProblem.Is(exception))
         {
-            throw new UsageException($"the baseline '{file.File.Path}' cannot be written: {exception.Message}");
+            throw new UsageException($"the baseline '{file.File.Path}' cannot be written: {WriteProblem.Of(exception)}.");
         }
     }
 

@@ -90,6 +90,7 @@ internal sealed class CheckRunner
 
             void Written()
             {
+                StopWhenNobodyReads();
                 if (!outputs.AreForPerson)
                     return;
                 _progress.Clear();
@@ -201,9 +202,17 @@ internal sealed class CheckRunner
 
     private LintedFile Lint(LintEntry entry)
     {
+        StopWhenNobodyReads();
         var linted = entry.Lint();
         _progress.Advance();
         return linted;
+    }
+
+    // A report in a file, or a baseline, has other readers.
+    private void StopWhenNobodyReads()
+    {
+        if (_settings.CreateReporter is null && _settings.Reports.All(r => r.File is null) && _terminal.IsOutputGone())
+            throw new ClosedOutputException();
     }
 
     private LintedFile Shown(LintedFile linted) => linted with { Result = _filter.Apply(linted.Result) };

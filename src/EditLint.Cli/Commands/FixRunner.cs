@@ -57,6 +57,8 @@ internal sealed class FixRunner
             {
                 // What is ready is not yet written: whoever interrupts wants the writing to end.
                 cancellationToken.ThrowIfCancellationRequested();
+                if (_settings.ShowsDiff && _terminal.IsOutputGone())
+                    throw new ClosedOutputException();
                 Take(result);
             }
 

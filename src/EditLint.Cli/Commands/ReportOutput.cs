@@ -25,11 +25,11 @@ internal sealed class ReportOutput : IDisposable
             return new ReportOutput(terminal, target, null);
         try
         {
-            return new ReportOutput(terminal, target, new AtomicFile(Path.GetFullPath(target.File, terminal.WorkingFolder)));
+            return new ReportOutput(terminal, target, new AtomicFile(Path.GetFullPath(target.File, terminal.WorkingFolder), Failure(target)));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new UsageException($"the report cannot be written to '{target.File}': {exception.Message}");
+            throw new UsageException($"{Failure(target)}: {WriteProblem.Of(exception)}.");
         }
     }
 
@@ -53,11 +53,13 @@ internal sealed class ReportOutput : IDisposable
             _file?.Commit();
             _terminal.Output.Flush();
         }
-        catch (Exception exception) when (_file is not null && exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (_file is not null && WriteProblem.Is(exception))
         {
-            throw new UsageException($"the report cannot be written to '{_target.File}': {exception.Message}");
+            throw new UsageException($"{Failure(_target)}: {WriteProblem.Of(exception)}.");
         }
     }
+
+    private static string Failure(ReportTarget target) => $"the report cannot be written to '{target.File}'";
 
     public void Dispose() => _file?.Dispose();
 }

@@ -1,3 +1,5 @@
+using EditLint.Cli.Files;
+
 namespace EditLint.Cli.Commands;
 
 /// <summary>
@@ -13,13 +15,21 @@ internal sealed class ReportSpool : IDisposable
     private bool _hasFile;
 
     /// <summary>Adds to the end; returns how much there was before.</summary>
+    /// <exception cref="UsageException">There is no room for it.</exception>
     public long Add(ReadOnlySpan<byte> part)
     {
         var start = _length;
         if (!_hasFile && _length + part.Length > MostInMemory)
             MoveToFile();
-        _stream.Position = start;
-        _stream.Write(part);
+        try
+        {
+            _stream.Position = start;
+            _stream.Write(part);
+        }
+        catch (IOException exception)
+        {
+            throw new UsageException($"the report is too long for the folder of temporary files, '{Path.GetTempPath()}': {WriteProblem.Of(exception)}. Make room there, or name another with TMPDIR.");
+        }
         _length += part.Length;
         return start;
     }

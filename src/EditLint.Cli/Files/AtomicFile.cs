@@ -14,9 +14,10 @@ internal sealed class AtomicFile : IDisposable
 
     /// <summary>Starts a file.</summary>
     /// <param name="path">Its full path; a file that is there is replaced, a symbolic link is followed, a device is written to directly.</param>
+    /// <param name="failure">What a <see cref="UsageException"/> begins with when <see cref="Writer"/> cannot write; an exception of the system when null.</param>
     /// <exception cref="IOException">The folder does not exist, or it cannot be written to.</exception>
     /// <exception cref="UnauthorizedAccessException">Permission is denied.</exception>
-    public AtomicFile(string path)
+    public AtomicFile(string path, string? failure = null)
     {
         if (Directory.Exists(path))
             throw new IOException("It is a folder.");
@@ -25,7 +26,7 @@ internal sealed class AtomicFile : IDisposable
         // Short, since the name of the file may be as long as a name can be; hidden, so that no run takes it for an article.
         _temporaryPath = isDevice ? null : Path.Combine(Path.GetDirectoryName(TargetPath)!, $".editlint-{Environment.ProcessId}-{Path.GetRandomFileName()}.tmp");
         _stream = new FileStream(_temporaryPath ?? TargetPath, isDevice ? FileMode.Create : FileMode.CreateNew, FileAccess.Write, FileShare.Read);
-        Writer = new StreamWriter(_stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+        Writer = new StreamWriter(failure is null ? _stream : new NamedOutput(_stream, failure), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
         if (isDevice)
             return;
         try
@@ -78,7 +79,7 @@ internal sealed class AtomicFile : IDisposable
             {
                 Writer.Dispose();
             }
-            catch (IOException) when (_temporaryPath is not null)
+            catch (Exception exception) when (exception is IOException or UsageException && _temporaryPath is not null)
             {
                 // What could not be written is not wanted any more.
             }

@@ -70,9 +70,11 @@ internal sealed class SourceFileWalker
             foreach (var entry in Entries(next.Folder))
             {
                 var isFolder = entry is DirectoryInfo;
-                if (IsLeftOut(entry, isFolder) || scope?.IsIgnored(entry.FullName, isFolder) == true)
+                // Of what lies so deep that its path is too long, the runtime gives none.
+                var fullPath = Path.Join(next.Folder.FullPath, entry.Name);
+                if (IsLeftOut(entry, isFolder) || scope?.IsIgnored(fullPath, isFolder) == true)
                     continue;
-                var file = new SourceFile(entry.FullName, DisplayPath.Of(entry.FullName, DisplayPath.Join(next.Folder.Path, entry.Name), _workingFolder));
+                var file = new SourceFile(fullPath, DisplayPath.Of(fullPath, DisplayPath.Join(next.Folder.Path, entry.Name), _workingFolder));
                 if (isFolder)
                     folders.Push((file, scope));
                 else if (_extensions.Contains(entry.Extension) || _isMapped(file))
@@ -81,8 +83,9 @@ internal sealed class SourceFileWalker
         }
     }
 
+    // What cannot be looked at has all attributes; that it cannot be read is told later.
     private static bool IsLeftOut(FileSystemInfo entry, bool isFolder) =>
-        entry.Name.StartsWith('.') || (isFolder && (entry.Name == "node_modules" || entry.Attributes.HasFlag(FileAttributes.ReparsePoint)));
+        entry.Name.StartsWith('.') || (isFolder && (entry.Name == "node_modules" || (entry.Attributes is var attributes && (int)attributes != -1 && attributes.HasFlag(FileAttributes.ReparsePoint))));
 
     private FileSystemInfo[] Entries(SourceFile folder)
     {
