@@ -21,6 +21,8 @@ internal sealed record BaselineFile(SourceFile File)
         if (given is not null)
         {
             var named = At(workingFolder, given);
+            if (Directory.Exists(named.File.FullPath))
+                throw new UsageException($"--baseline must name a file; '{given}' is a folder.");
             return System.IO.File.Exists(named.File.FullPath) ? named
                 : throw new UsageException($"there is no baseline '{given}'. 'editlint baseline --baseline {given}' writes it.");
         }

@@ -25,7 +25,7 @@ internal sealed class BaselineReporter(BaselineFile file, string workingFolder, 
 
     public void Render(LintResult result, Utf8Sink take)
     {
-        if (result.Diagnostics.Any(d => d.Descriptor == ToolDescriptors.UnreadableFile || (prunes && d.Descriptor == ToolDescriptors.RuleFailure)))
+        if (result.Diagnostics.Any(d => d.RuleId == ToolDescriptors.UnreadableFile.Id || (prunes && d.Descriptor == ToolDescriptors.RuleFailure)))
             return;
         var taken = prunes ? result.Baselined : [.. result.Diagnostics, .. result.Baselined];
         _files[file.NameOf(Path.GetFullPath(result.Source.Path, workingFolder))] =

@@ -22,17 +22,14 @@ internal sealed record ArticleListing(
 
     /// <summary>Finds the files and their configurations.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    /// <exception cref="UsageException">A report would replace an article that was named.</exception>
     public static ArticleListing Find(Terminal terminal, CheckSettings settings, LintGroups groups, CancellationToken cancellationToken)
     {
         IEnumerable<string> paths = settings.Paths.IsEmpty ? ["."] : settings.Paths.Where(p => p != CheckSettings.StandardInput);
         var listing = SourceFileWalker.Find(terminal.WorkingFolder, Extensions, paths, file => groups.OfFile(file.FullPath).Project.ReadsAs(file.FullPath) is not null, cancellationToken);
         var named = settings.Paths.Where(p => p.Length > 0).Select(p => Path.GetFullPath(p, terminal.WorkingFolder)).ToHashSet(StringComparer.Ordinal);
         // A report of the last run is no article of this one.
-        var written = settings.Reports.Where(r => r.File is not null).Select(r => Path.GetFullPath(r.File!, terminal.WorkingFolder)).ToHashSet(StringComparer.Ordinal);
-        if (settings.Reports.FirstOrDefault(r => r.File is not null && Path.GetFullPath(r.File, terminal.WorkingFolder) is var path && named.Contains(path) && File.Exists(path)) is { } lost)
-            throw new UsageException($"the report would replace '{lost.File}', which is among the articles to check. Give it another name, or leave it out of them.");
-        List<Article> all = [.. listing.Files.Where(f => !written.Contains(f.FullPath)).Select(f => new Article(f, groups.OfFile(f.FullPath)))];
+        var written = settings.Reports.Where(r => r.File is not null).Select(r => Path.GetFullPath(r.File!, terminal.WorkingFolder)).Where(ReplacedFiles.IsReport).ToHashSet(StringComparer.Ordinal);
+        List<Article> all = [.. listing.Files.Where(f => !written.Contains(f.FullPath) || named.Contains(f.FullPath)).Select(f => new Article(f, groups.OfFile(f.FullPath)))];
         if (settings.Paths.Contains(CheckSettings.StandardInput))
         {
             var path = Path.GetFullPath(settings.StandardInputName, terminal.WorkingFolder);

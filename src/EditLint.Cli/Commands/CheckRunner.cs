@@ -60,6 +60,7 @@ internal sealed class CheckRunner
     {
         using var groups = new LintGroups(_terminal, _settings.Configuration, _settings.RuleFolders) { MatchesPlainly = _settings.MatchesPlainly };
         var listing = ArticleListing.Find(_terminal, _settings, groups, cancellationToken);
+        ReplacedFiles.Check(_terminal, _settings.Reports, listing, groups, _baseline);
         _settings.Found?.Invoke(new WatchedArticles(_terminal, _settings, listing, groups, _baseline).Look);
         groups.Load(_settings.Selection, _settings.Scripts, _settings.Today, _cache, cancellationToken);
         _rules.Add(groups);
@@ -100,7 +101,7 @@ internal sealed class CheckRunner
         }
         _cache?.Commit();
         WriteNotes(groups, listing);
-        return listing.MissingPaths.IsEmpty ? _outcome.ExitCode : ExitCode.Failure;
+        return _outcome.ExitCode;
     }
 
     private ReportOptions OptionsOf(LintGroups groups) => new()
@@ -139,6 +140,8 @@ internal sealed class CheckRunner
         }
         // A vocabulary, say, may be named as an article too.
         var articles = entries.Select(e => e.Path).ToHashSet(StringComparer.Ordinal);
+        entries.AddRange(listing.MissingPaths.Distinct(StringComparer.Ordinal).Where(p => !articles.Contains(p)).Select(path => new LintEntry(path, null, null,
+            () => LintedFile.Of([ToolDescriptors.MissingFile.Report(new Location(new SourceText(path, ""), new TextSpan(0, 0)), "There is no such file or folder.")]))));
         entries.AddRange(errors.Where(file => !articles.Contains(file.Key)).Select(file => new LintEntry(file.Key, null, null, () => LintedFile.Of(file))));
         return [.. entries.OrderBy(e => e.Path, StringComparer.Ordinal)];
     }
@@ -325,7 +328,7 @@ internal sealed class CheckRunner
 
     private void WriteNotes(LintGroups groups, ArticleListing listing)
     {
-        var summary = _outcome.Summary;
+        var summary = _outcome.Summary.WithoutMissing();
         if (summary.ToolErrors > 0)
             _terminal.Error.WriteLine($"editlint: the check is not complete: {Count.Of(summary.ToolErrors, "problem")} with rules or files, reported as EditLint.*");
         if (_settings.Statistics)
@@ -339,11 +342,13 @@ internal sealed class CheckRunner
         if (_changes is not null && listing.Articles.Where(a => !a.IsStandardInput && !_changes.Knows(a.File.FullPath)).Select(a => $"'{a.File.Path}'").ToList() is { Count: > 0 } unknown)
             _terminal.Error.WriteLine($"editlint: git does not look at {(unknown.Count > 3 ? $"{unknown[0]} and {Count.Of(unknown.Count - 1, "more file")}" : Count.List([.. unknown]))} here, so nothing in {(unknown.Count == 1 ? "it" : "them")} counts as changed.");
         if (_limit.Hidden > 0)
-            _terminal.Error.WriteLine($"editlint: {Count.Of(_limit.Hidden, "more finding")} not shown, because of --max-findings.");
+            _terminal.Error.WriteLine($"editlint: {Count.Of(_limit.Hidden, "more finding")} not shown, because of --max-findings{(_limit.HiddenErrors > 0 ? $"; {Count.Of(_limit.HiddenErrors, "error")} among them" : "")}.");
+        if (summary.Warnings > _settings.MaxWarnings)
+            _terminal.Error.WriteLine($"editlint: {Count.Of(summary.Warnings, "warning")}, and --max-warnings allows {_settings.MaxWarnings}.");
         if (_baseline is not null)
             WriteBaselineNotes(_baseline);
         if (_outcome.Articles > 0 && summary.Findings == 0 && _settings.Reports.All(r => r.File is not null || r.Format is ReportFormat.Text or ReportFormat.Concise or ReportFormat.GitHub))
-            _terminal.Error.WriteLine($"Checked {Count.Of(_outcome.Articles, "file")}: nothing {(summary.Baselined > 0 ? "new " : "")}found.");
+            _terminal.Error.WriteLine($"Checked {Count.Of(_outcome.Articles, "file")}: nothing {(summary.Baselined > 0 ? "new " : "")}found{(_settings.Changes?.Kind switch { null => "", ChangeKind.Staged => " in what is staged", _ => " in what has changed" })}.");
         else if (summary.Findings > 0 && _settings.Reports.All(r => r.File is not null))
             _terminal.Error.WriteLine($"Found {Count.Of(summary.Findings, "finding")} in {Count.Of(_outcome.Articles, "file")}: see {Count.List([.. _settings.Reports.Select(r => r.File!)])}.");
         else if (_outcome.Articles == 0 && listing.MissingPaths.IsEmpty && listing.Ignored.IsEmpty && summary.ToolErrors == 0)

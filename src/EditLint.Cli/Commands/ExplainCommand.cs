@@ -8,7 +8,7 @@ internal static class ExplainCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var rule = new Argument<string>("RULE") { Description = "The rule, as reports name it: Integrity.DuplicatedPassage." };
+        var rule = new Argument<string>("RULE") { HelpName = "RULE", Description = "The rule, as reports name it: Integrity.DuplicatedPassage." };
         rule.CompletionSources.Add(RuleCompletions.All);
         var configuration = new ConfigurationOptions();
         var rules = new RuleOptions();

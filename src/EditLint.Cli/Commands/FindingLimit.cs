@@ -12,6 +12,9 @@ internal sealed class FindingLimit(int? most)
     /// <summary>How many were left out.</summary>
     public int Hidden { get; private set; }
 
+    /// <summary>How many of these are errors.</summary>
+    public int HiddenErrors { get; private set; }
+
     /// <summary>True when no more are shown.</summary>
     public bool IsReached => _shown >= most;
 
@@ -27,7 +30,11 @@ internal sealed class FindingLimit(int? most)
     }
 
     /// <summary>Counts the findings of a file of which none is shown.</summary>
-    public void Hide(FileOutcome file) => Hidden += file.Summary.Findings;
+    public void Hide(FileOutcome file)
+    {
+        Hidden += file.Summary.Findings;
+        HiddenErrors += file.Summary.Errors;
+    }
 
     /// <summary>The result with what can be shown of it.</summary>
     public LintResult Cut(LintResult result) => most is null ? result : result with { Diagnostics = result.Diagnostics.RemoveAll(d => !Takes(d)) };
@@ -39,6 +46,7 @@ internal sealed class FindingLimit(int? most)
         if (IsReached)
         {
             Hidden += diagnostic.FoldedInto is null ? 1 : 0;
+            HiddenErrors += diagnostic is { FoldedInto: null, Severity: Severity.Error } ? 1 : 0;
             return false;
         }
         _shown += diagnostic.FoldedInto is null ? 1 : 0;

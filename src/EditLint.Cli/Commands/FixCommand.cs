@@ -50,6 +50,7 @@ internal static class FixCommand
         var rules = new RuleOptions();
         var scripts = new ScriptOptions();
         var failOn = FailOnOption.Create("The least level of a finding that remains which ends with exit code 1.");
+        var adoption = new AdoptionOptions();
         var jobs = JobsOption.Create();
         var color = ColorOption.Create();
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Write only the findings that remain, or the diff: no totals, no notes." };
@@ -57,7 +58,7 @@ internal static class FixCommand
         var command = new Command("fix", "Make the fixes that are certain, and show what remains.")
         {
             paths, diff, review, format.Formats, format.File, standardInputName, configuration.File, configuration.IsOff, rules.Rules, rules.Select, rules.Ignore,
-            failOn.Option, jobs, color.Option, quiet, scripts.Trust, scripts.Verbose, scripts.NoCache,
+            failOn.Option, adoption.Baseline, adoption.NoBaseline, jobs, color.Option, quiet, scripts.Trust, scripts.Verbose, scripts.NoCache,
         };
         command.SetAction(result => FixRunner.Run(terminal, Settings(result), cancellationToken));
         DetailedHelpAction.Describe(command, Details, terminal);
@@ -66,6 +67,7 @@ internal static class FixCommand
         FixSettings Settings(ParseResult result)
         {
             var defaults = new CheckSettings();
+            var (baseline, isBaselineOff) = adoption.BaselineOf(result);
             return new FixSettings
             {
                 ShowsDiff = result.GetValue(diff),
@@ -78,6 +80,8 @@ internal static class FixCommand
                     Configuration = configuration.ValueOf(result),
                     RuleFolders = rules.FoldersOf(result),
                     Selection = rules.SelectionOf(result),
+                    BaselineFile = baseline,
+                    IsBaselineOff = isBaselineOff,
                     FailOn = failOn.ValueOf(result),
                     Jobs = result.GetValue(jobs),
                     Color = color.ValueOf(result),

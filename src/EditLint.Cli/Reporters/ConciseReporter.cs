@@ -24,7 +24,7 @@ internal sealed class ConciseReporter : IReporter
         using var text = new StringWriter { NewLine = _output.NewLine };
         foreach (var diagnostic in result.Diagnostics)
         {
-            if (diagnostic.FoldedInto is null || _options.ShowFolded)
+            if (diagnostic.Descriptor != ToolDescriptors.MissingFile && (diagnostic.FoldedInto is null || _options.ShowFolded))
                 Write(diagnostic, text);
             Utf8Output.Pass(text.GetStringBuilder(), take, isLast: false);
         }

@@ -24,8 +24,21 @@ internal sealed record LintSummary
     /// <summary>What went wrong in rules and files; these are among the errors.</summary>
     public int ToolErrors { get; init; }
 
+    /// <summary>Files that were named and are not there; they are among the files, the errors and the tool errors.</summary>
+    public int Missing { get; init; }
+
     /// <summary>What the baseline knows; these count for nothing else.</summary>
     public int Baselined { get; init; }
+
+    /// <summary>The numbers without <see cref="Missing"/>, for reports that do not show these.</summary>
+    public LintSummary WithoutMissing() => this with
+    {
+        Files = Files - Missing,
+        FilesWithFindings = FilesWithFindings - Missing,
+        Errors = Errors - Missing,
+        ToolErrors = ToolErrors - Missing,
+        Missing = 0,
+    };
 
     public int Findings => Errors + Warnings + Suggestions;
 
@@ -58,6 +71,7 @@ internal sealed record LintSummary
             Suggestions = bySeverity.Suggestions,
             Folded = Folded + result.Diagnostics.Length - shown,
             ToolErrors = toolErrors,
+            Missing = Missing + (result.Diagnostics.Any(d => d.Descriptor == ToolDescriptors.MissingFile) ? 1 : 0),
             Baselined = Baselined + result.Baselined.Count(d => d.FoldedInto is null),
             FirstRule = firstRule,
         };
@@ -73,6 +87,7 @@ internal sealed record LintSummary
         Suggestions = Suggestions + next.Suggestions,
         Folded = Folded + next.Folded,
         ToolErrors = ToolErrors + next.ToolErrors,
+        Missing = Missing + next.Missing,
         Baselined = Baselined + next.Baselined,
         FirstRule = FirstRule ?? next.FirstRule,
     };

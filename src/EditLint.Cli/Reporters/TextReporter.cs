@@ -30,7 +30,7 @@ internal sealed class TextReporter : IReporter
         var reporter = new TextReporter(text, _options);
         foreach (var diagnostic in result.Diagnostics)
         {
-            if (diagnostic.FoldedInto is null || _options.ShowFolded)
+            if (diagnostic.Descriptor != ToolDescriptors.MissingFile && (diagnostic.FoldedInto is null || _options.ShowFolded))
                 reporter.Write(diagnostic);
             Utf8Output.Pass(text.GetStringBuilder(), take, isLast: false);
         }
@@ -44,6 +44,7 @@ internal sealed class TextReporter : IReporter
     public void Finish(LintSummary summary)
     {
         _utf8.Flush();
+        summary = summary.WithoutMissing();
         if (_options.Quiet || summary.Findings == 0)
             return;
         string[] counts = [.. Counted(summary.Errors, "error"), .. Counted(summary.Warnings, "warning"), .. Counted(summary.Suggestions, "suggestion")];

@@ -33,6 +33,9 @@ public static class ToolDescriptors
     public static readonly DiagnosticDescriptor UnreadableFile = new("EditLint.UnreadableFile", "{reason}", Severity.Error,
         "The file was not linted.", isToolError: true);
 
+    /// <summary>A file or folder that was named and is not there; people are told so apart from the findings.</summary>
+    public static readonly DiagnosticDescriptor MissingFile = new(UnreadableFile.Id, "{reason}", Severity.Error, UnreadableFile.Docs, isToolError: true);
+
     /// <summary>A line of a configuration that cannot be followed.</summary>
     public static readonly DiagnosticDescriptor InvalidConfiguration = new("EditLint.InvalidConfiguration", "{reason}", Severity.Error,
         "The configuration has a mistake. The line is left out; the rest of the configuration counts.", isToolError: true);

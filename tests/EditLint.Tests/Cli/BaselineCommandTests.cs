@@ -101,6 +101,16 @@ public sealed class BaselineCommandTests : IDisposable
     }
 
     [Fact]
+    public void What_a_rule_found_that_its_pack_no_longer_has_is_taken_out()
+    {
+        Baseline();
+        File.Delete(_folder.PathOf("house/Wordy.yml"));
+
+        Check().Error.ShouldContain("3 findings of the baseline .editlint-baseline.json are no longer there");
+        Baseline("--prune").Error.ShouldStartWith("Took 3 findings out of .editlint-baseline.json");
+    }
+
+    [Fact]
     public void A_file_under_another_name_stays_known()
     {
         Baseline();

@@ -44,6 +44,33 @@ public sealed class ReportTargetTests : IDisposable
     }
 
     [Fact]
+    public void No_report_takes_the_place_of_a_configuration_or_a_baseline()
+    {
+        _folder.With(".editlint.yml", "minimum-level: warning\n");
+        CommandLineRun.In(_folder, "baseline");
+
+        Check("-o", ".editlint.yml").Error.ShouldBe("editlint: the report would replace '.editlint.yml', which is the configuration. Give it another name.\n");
+        Check("-o", ".editlint-baseline.json").Error.ShouldBe("editlint: the report would replace '.editlint-baseline.json', which is the baseline. Give it another name.\n");
+        File.ReadAllText(_folder.PathOf(".editlint.yml")).ShouldBe("minimum-level: warning\n");
+    }
+
+    [Fact]
+    public void A_path_that_is_not_there_is_an_error_in_the_reports_for_programs()
+    {
+        var run = Check("a.md", "gone.md", "--format", "text", "--format", "sarif=s.json", "--format", "junit=j.xml", "--format", "json=r.json");
+
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldContain("editlint: there is no file or folder 'gone.md'.\n");
+        run.Output.ShouldNotContain("gone.md");
+        run.Output.ShouldContain("Found 2 warnings in 1 file.\n");
+        var sarif = JsonDocument.Parse(File.ReadAllText(_folder.PathOf("s.json"))).RootElement.GetProperty("runs")[0].GetProperty("invocations")[0];
+        sarif.GetProperty("executionSuccessful").GetBoolean().ShouldBeFalse();
+        sarif.GetProperty("toolExecutionNotifications").GetArrayLength().ShouldBe(1);
+        File.ReadAllText(_folder.PathOf("j.xml")).ShouldContain("""<testsuites name="editlint" tests="3" failures="2" errors="1" """);
+        JsonDocument.Parse(File.ReadAllText(_folder.PathOf("r.json"))).RootElement.GetProperty("files").EnumerateArray().Select(f => f.GetProperty("path").GetString()).ShouldBe(["a.md", "gone.md"]);
+    }
+
+    [Fact]
     public void A_report_of_the_last_run_is_no_article()
     {
         var first = Check("--format", "concise=report.txt");
@@ -66,7 +93,9 @@ public sealed class ReportTargetTests : IDisposable
     [InlineData("several reports cannot all go to standard output. Write --format FORMAT=FILE for all but one.", "--format", "json", "--format", "text")]
     [InlineData("several reports cannot all go to 'x'. Write --format FORMAT=FILE for all but one.", "--format", "json", "--format", "text", "--output", "x")]
     [InlineData("two reports would be written to './x'. Give each a file of its own.", "--format", "json=./x", "--format", "text=x")]
-    [InlineData("the report would replace 'a.md', which is among the articles to check. Give it another name, or leave it out of them.", "a.md", "--format", "json=a.md")]
+    [InlineData("the report would replace 'a.md', which is among the articles to check. Give it another name.", "a.md", "--format", "json=a.md")]
+    [InlineData("the report would replace 'a.md', which is among the articles to check. Give it another name.", ".", "-o", "a.md")]
+    [InlineData("the report would replace 'house/Wordy.yml', which is a rule. Give it another name.", ".", "-o", "house/Wordy.yml")]
     [InlineData("each report has its file already, so --output 'y' is for none of them. Leave it out.", "--format", "json=x", "--output", "y")]
     [InlineData("--format json= names no file. Write --format json=FILE, or leave out '='.", "--format", "json=")]
     public void A_contradiction_is_told(string message, params string[] arguments)
@@ -109,7 +138,13 @@ public sealed class ReportTargetTests : IDisposable
     [Theory]
     [InlineData("2", 1)]
     [InlineData("3", 0)]
-    public void More_warnings_than_allowed_are_a_failure(string most, int code) => Check("--max-warnings", most).ExitCode.ShouldBe(code);
+    public void More_warnings_than_allowed_are_a_failure(string most, int code)
+    {
+        var run = Check("--max-warnings", most);
+
+        run.ExitCode.ShouldBe(code);
+        run.Error.Contains("editlint: 3 warnings, and --max-warnings allows 2.\n", StringComparison.Ordinal).ShouldBe(code == 1);
+    }
 
     [Fact]
     public void Parts_reach_their_reports_however_they_are_cut() =>
