@@ -17,7 +17,8 @@ internal static class BaselineCommand
         What it is:
           A file with a fingerprint of each finding: its rule, its words and those around it. Where a paragraph moves, is wrapped anew
           or edited nearby, its findings stay known; one that takes the place of another is new. Commit it. Entries
-          stand on lines of their own, so that it can be merged. 'editlint check' says when some are no longer needed.
+          stand on lines of their own, so that it can be merged; after a conflict take either side and write it anew. 'editlint check'
+          says when some are no longer needed. What belonged to files that are gone goes, whichever files are checked.
 
         Exit codes:
           0    the baseline is written

@@ -13,7 +13,8 @@ internal static class CheckCommand
           editlint check draft.md                         one article
           cat draft.md | editlint check - --stdin-filename draft.md
           editlint check --rules house --ignore Integrity.RepeatedWord content
-          editlint check --format json --output report.json content
+          editlint check --format text --format sarif=editlint.sarif content
+          editlint check --since main                     only what is in paragraphs changed on this branch
 
         Which files:
           In a folder, all files of a format that EditLint reads, except what is hidden, what .gitignore names,
@@ -27,8 +28,9 @@ internal static class CheckCommand
         Exit codes:
           0    nothing at or above the level of --fail-on, or nothing to check (a note says so)
           1    findings
-          2    wrong usage, a file or folder that cannot be read, a broken configuration or rule; the rest is still checked
-          130  interrupted
+          2    wrong usage, a file or folder that cannot be read, a broken configuration, baseline or rule; the rest is still checked
+          130  interrupted; no report file is written
+          141  nobody reads standard output any more
         """;
 
     public static Command Create(Terminal terminal, CancellationToken cancellationToken)

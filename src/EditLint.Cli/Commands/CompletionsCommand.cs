@@ -16,7 +16,7 @@ internal static class CompletionsCommand
     public static Command Create(Terminal terminal)
     {
         var names = CompletionScript.All.Select(s => s.Shell).ToArray();
-        var shell = new Argument<string>("SHELL") { Description = $"One of {string.Join(", ", names)}." };
+        var shell = new Argument<string>("SHELL") { HelpName = "SHELL", Description = $"One of {string.Join(", ", names)}." };
         shell.AcceptOnlyFromAmong(names);
         var command = new Command("completions", "Write what a shell needs to complete commands, options and rules.") { shell };
         command.SetAction(result => terminal.Output.Write(CompletionScript.All.First(s => s.Shell == result.GetRequiredValue(shell)).Script));

@@ -18,7 +18,8 @@ internal static class FixCommand
           A fix is safe when it cannot change the meaning; 'editlint rules' and 'editlint explain RULE' tell which are. Without
           --unsafe only these are made. Of several cures that --unsafe could choose from it makes the first. A fix is made whole or
           not at all; one that would bring a finding that is not there now, or would not cure its own, is left out. What is
-          suppressed, and what only a comparison with other files shows, is not fixed.
+          suppressed, and what only a comparison with other files shows, is not fixed. What the baseline knows is fixed too: only the
+          report of what remains leaves it out.
 
         How files are written:
           Encoding, byte order mark, line ends and permissions stay as they are. A file is replaced in one step, so that it is whole

@@ -20,6 +20,11 @@ internal static class ExampleFixes
     {
         if (example.Fixed is null && found.All(d => d.Fixes.IsEmpty))
             yield break;
+        if (example.Fixed is not null && found.All(d => d.Fixes.IsEmpty))
+        {
+            yield return "The rule offers no fix here, so that the text under 'fixed' cannot come about. A rule with a pattern gets one by 'action' and 'fix: safe' or 'fix: review', a C# rule by 'Fixes'.";
+            yield break;
+        }
         var result = FixLoop.Run(source, text => lint(text), includeReview: true);
         if (result.Refused is [var refused, ..])
             yield return Brought("The fixes together bring", refused.Finding, refused.Brought!);
