@@ -74,6 +74,8 @@ internal static class CheckCommand
         {
             var defaults = new CheckSettings();
             var (baseline, isBaselineOff) = adoption.BaselineOf(result);
+            if (result.GetValue(watch) && result.GetValue(paths)?.Contains(CheckSettings.StandardInput) == true)
+                throw new UsageException("--watch looks at files, and '-' is none. Leave one of them out.");
             return new CheckSettings
             {
                 Paths = [.. result.GetValue(paths) ?? []],

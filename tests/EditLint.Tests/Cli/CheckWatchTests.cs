@@ -62,6 +62,10 @@ public sealed class CheckWatchTests : IDisposable
     [Fact]
     public async Task What_is_wrong_from_the_start_ends_it() => (await Start("--rules", "nowhere")).ShouldBe(ExitCode.Failure);
 
+    [Fact]
+    public void Standard_input_cannot_be_watched() =>
+        CommandLineRun.In(_folder, "check", "-", "--watch").Error.ShouldBe("editlint: --watch looks at files, and '-' is none. Leave one of them out.\n");
+
     private Task<int> Start(params string[] more) => Task.Run(() => EditLintCommandLine.Run(["check", "--watch", "--format", "concise", .. more], new Terminal
     {
         Input = Stream.Null,

@@ -68,6 +68,11 @@ public sealed class RuleExampleRunnerTests
             """]);
 
     [Fact]
+    public void A_rule_without_a_fix_is_told_so_and_how_to_get_one() =>
+        Failures("extends: existence\nmessage: 'Do not write \"{match}\".'\ntokens: [very]\ndocs: Because.\nexamples:\n  - bad: It is [|very|] late.\n    fixed: It is late.\n  - good: It is late.\n")
+            .ShouldHaveSingleItem().ShouldContain("The rule offers no fix here, so that the text under 'fixed' cannot come about.");
+
+    [Fact]
     public void The_message_of_a_finding_may_be_said()
     {
         const string Said = "    message: '\"utilize\" says no more than \"use\".'\n    fixed";
