@@ -33,6 +33,15 @@ internal sealed class Terminal
     /// <summary>The value of an environment variable, or null.</summary>
     public Func<string, string?> GetEnvironmentVariable { get; init; } = _ => null;
 
+    /// <summary>Reads all that comes in.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled: reading a terminal cannot be, but waiting for it can.</exception>
+    public byte[] ReadInput(CancellationToken cancellationToken)
+    {
+        using var bytes = new MemoryStream();
+        Task.Run(() => Input.CopyTo(bytes), cancellationToken).WaitAsync(cancellationToken).GetAwaiter().GetResult();
+        return bytes.ToArray();
+    }
+
     /// <summary>Whether to write colours to <see cref="Output"/>.</summary>
     public bool UseColor(ColorMode mode)
     {

@@ -127,7 +127,7 @@ internal sealed class CheckRunner
             var path = article.File.Path;
             if (article.IsStandardInput)
             {
-                var source = SourceFileReader.Decode(path, ReadInput(cancellationToken), out var failure);
+                var source = SourceFileReader.Decode(path, _terminal.ReadInput(cancellationToken), out var failure);
                 entries.Add(new LintEntry(path, article.Group, null, () => LintSource(article, source, failure, cancellationToken).With(errors[path])));
             }
             else
@@ -149,14 +149,6 @@ internal sealed class CheckRunner
     private SourceText? ReadSource(SourceFile file, out Diagnostic? failure) => _changes?.StagedContentOf(file.FullPath) is { } staged
         ? SourceFileReader.Decode(file.Path, staged, out failure)
         : SourceFileReader.Read(file, out failure);
-
-    // Reading a terminal cannot be cancelled, but waiting for it can.
-    private byte[] ReadInput(CancellationToken cancellationToken)
-    {
-        using var bytes = new MemoryStream();
-        Task.Run(() => _terminal.Input.CopyTo(bytes), cancellationToken).WaitAsync(cancellationToken).GetAwaiter().GetResult();
-        return bytes.ToArray();
-    }
 
     private LintedFile LintSource(Article article, SourceText? source, Diagnostic? failure, CancellationToken cancellationToken)
     {

@@ -39,7 +39,7 @@ internal sealed class FixRunner
             var listing = ArticleListing.Find(_terminal, check, groups, cancellationToken);
             groups.Load(check.Selection, check.Scripts, check.Today, cancellationToken: cancellationToken);
             if (ReadsInput)
-                _output = _input = ReadInput(cancellationToken);
+                _output = _input = _terminal.ReadInput(cancellationToken);
             var fixer = new ArticleFixer(_settings.IncludeReview);
             try
             {
@@ -66,14 +66,6 @@ internal sealed class FixRunner
                 article.IsStandardInput ? fixer.Fix(article, _input!, cancellationToken) : fixer.Fix(article, cancellationToken);
         }
         return CheckWhatRemains(cancellationToken);
-    }
-
-    // Reading a terminal cannot be cancelled, but waiting for it can.
-    private byte[] ReadInput(CancellationToken cancellationToken)
-    {
-        using var bytes = new MemoryStream();
-        Task.Run(() => _terminal.Input.CopyTo(bytes), cancellationToken).WaitAsync(cancellationToken).GetAwaiter().GetResult();
-        return bytes.ToArray();
     }
 
     // A file that is reached by several paths is fixed once, by its own name where that is among them.

@@ -1,5 +1,4 @@
 using System.Text;
-using EditLint.Cli.Commands;
 using EditLint.Core;
 
 namespace EditLint.Cli.Reporters;

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
-using EditLint.Cli.Commands;
 using EditLint.Core;
 using EditLint.Core.Diagnostics;
 

@@ -1,6 +1,6 @@
 using EditLint.Cli.Files;
 
-namespace EditLint.Cli.Commands;
+namespace EditLint.Cli.Reporters;
 
 /// <summary>
 /// Holds the parts of a report that cannot be written yet, since a part before them is not final: in memory while there is little, then in a file that is gone
@@ -40,7 +40,7 @@ internal sealed class ReportSpool : IDisposable
     /// <summary>Reads what was added at a place.</summary>
     /// <param name="place">Where it starts, and how long it is.</param>
     /// <param name="take">Takes it, piece by piece.</param>
-    public void Read((long Start, long Length) place, Reporters.Utf8Sink take)
+    public void Read((long Start, long Length) place, Utf8Sink take)
     {
         var buffer = new byte[Math.Min(place.Length, 1 << 16)];
         _stream.Position = place.Start;
