@@ -13,8 +13,8 @@ public sealed class ReportPathsTests
     [InlineData(".github/a.md", ".github/a.md")]
     [InlineData("b/../a.md", "b/../a.md")]
     [InlineData("../other/a.md", "../other/a.md")]
-    [InlineData("@work/site/a.md", "a.md")]
-    [InlineData("@work/other/a.md", "@work/other/a.md")]
+    [InlineData("@house/site/a.md", "a.md")]
+    [InlineData("@house/other/a.md", "@house/other/a.md")]
     public void Names_are_from_the_working_folder(string path, string name) =>
         new ReportPaths(Options(), "CI_PROJECT_DIR").Of(path.Replace("@", Top)).ShouldBe(name.Replace("@", Top));
 
@@ -23,17 +23,17 @@ public sealed class ReportPathsTests
     [InlineData(".github/a.md", "site/.github/a.md")]
     [InlineData("../other/a.md", "other/a.md")]
     [InlineData("../../home/a.md", "../home/a.md")]
-    [InlineData("@work/site/a.md", "site/a.md")]
-    [InlineData("@work/other/a.md", "other/a.md")]
+    [InlineData("@house/site/a.md", "site/a.md")]
+    [InlineData("@house/other/a.md", "other/a.md")]
     [InlineData("@home/a.md", "@home/a.md")]
     public void Names_are_from_the_top_of_the_checkout_when_the_working_folder_lies_in_it(string path, string name) =>
-        new ReportPaths(Options("@work/"), "GITHUB_WORKSPACE", "CI_PROJECT_DIR").Of(path.Replace("@", Top)).ShouldBe(name.Replace("@", Top));
+        new ReportPaths(Options("@house/"), "GITHUB_WORKSPACE", "CI_PROJECT_DIR").Of(path.Replace("@", Top)).ShouldBe(name.Replace("@", Top));
 
     [Theory]
-    [InlineData("@work/other")]
-    [InlineData("@work/site")]
-    [InlineData("@work/sit")]
-    [InlineData("work")]
+    [InlineData("@house/other")]
+    [InlineData("@house/site")]
+    [InlineData("@house/sit")]
+    [InlineData("house")]
     [InlineData("")]
     [InlineData("\0")]
     public void What_is_no_folder_around_the_working_folder_does_not_count(string folder) =>

@@ -26,7 +26,7 @@ internal static class RichReport
 
     public static readonly LintResult Clean = new(new SourceText("content/clean.md", "Nothing is wrong here.\n"), []);
 
-    public static ReportOptions Options => new() { Rules = [Odd, Repeated, Wordy], WorkingFolder = OperatingSystem.IsWindows() ? @"C:\work\site" : "/work/site" };
+    public static ReportOptions Options => new() { Rules = [Odd, Repeated, Wordy], WorkingFolder = OperatingSystem.IsWindows() ? @"C:\house\site" : "/house/site" };
 
     /// <summary>Findings in two files, one clean file, one that cannot be read, one outside of the working folder.</summary>
     public static LintResult[] Results

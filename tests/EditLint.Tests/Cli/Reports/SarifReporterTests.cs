@@ -137,7 +137,7 @@ public sealed class SarifReporterTests
     [Fact]
     public void Files_are_named_from_the_top_of_the_checkout()
     {
-        var uris = Results(InWorkspace("GITHUB_WORKSPACE", "/work")).Select(Uri).Distinct().ToList();
+        var uris = Results(InWorkspace("GITHUB_WORKSPACE", "/house")).Select(Uri).Distinct().ToList();
 
         uris.ShouldContain("site/-plain.md");
         uris.ShouldContain("notes/%C3%A9.txt");
